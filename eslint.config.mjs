@@ -1,0 +1,25 @@
+import { FlatCompat } from '@eslint/eslintrc';
+import js from '@eslint/js';
+import { readFileSync } from 'node:fs';
+
+// The rules live in .eslintrc.json; this file only lets the flat-config ESLint read it.
+const here = import.meta.dirname;
+process.env.ESLINT_PLUGIN_BOUNDARIES_ROOT_PATH = here;
+const compat = new FlatCompat({
+  baseDirectory: here,
+  resolvePluginsRelativeTo: here,
+  recommendedConfig: js.configs.recommended,
+  allConfig: js.configs.all,
+});
+const {
+  root: _root,
+  ignorePatterns,
+  reportUnusedDisableDirectives,
+  ...eslintrc
+} = JSON.parse(readFileSync(new URL('./.eslintrc.json', import.meta.url), 'utf8'));
+
+export default [
+  { ignores: ignorePatterns },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...compat.config(eslintrc),
+];

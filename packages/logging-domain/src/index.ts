@@ -1,0 +1,19 @@
+export type { Admission, Admitted } from './admission';
+export type { DomainEvent } from './domain-event';
+export type { EventBus, EventHandler } from './event-bus';
+export { RESERVED_NAMES, type ReservedName, type SensitiveName } from './field-names';
+export { LOG_LEVELS, SEVERITY, type LogLevel, type LogThreshold } from './level';
+export { LevelGate } from './level-gate';
+export type { KnownContext, LogContext, RecommendedFields } from './log-context';
+export type { LogSink, OnFailure, SinkFailure, SinkFailureKind, SinkStats } from './log-sink';
+export type { LoggerProtocol } from './logger-protocol';
+export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/limits';
+export type { CancelTimer, Runtime } from './runtime';
+export {
+  createTraceScope,
+  type InboundHeaders,
+  type InboundTrace,
+  type TraceContext,
+  type TraceScope,
+} from './trace-context';
+export { userInput } from './user-input';

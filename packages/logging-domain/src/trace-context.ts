@@ -1,0 +1,53 @@
+/** Where a line belongs: one trace and, if a span is active, one span in it. */
+export interface TraceScope {
+  /** 32 lowercase hex digits, or a caller's own id that matches `[A-Za-z0-9._:-]{1,128}`. */
+  readonly traceId: string;
+  /** 16 lowercase hex digits; only when `traceId` came from that span. */
+  readonly spanId: string | undefined;
+  /** W3C trace-flags, 0 to 255; only together with `spanId`. */
+  readonly traceFlags: number | undefined;
+  /** The record encoder's own: these fields as JSON text, written on first use. */
+  fragment: string | undefined;
+}
+
+/** Makes a scope; all scopes have one shape, which keeps reading them cheap. */
+export function createTraceScope(
+  traceId: string,
+  spanId?: string,
+  traceFlags?: number,
+): TraceScope {
+  return { traceId, spanId, traceFlags, fragment: undefined };
+}
+
+/** Request headers as Node gives them: lower-case names. */
+export type InboundHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The trace that an incoming request belongs to. */
+export interface InboundTrace {
+  readonly traceId: string;
+  /** A safe `X-Trace-Id` of the caller that a stronger source overruled. */
+  readonly clientTraceId: string | undefined;
+}
+
+/** The port through which the system learns, scopes and hands on trace ids. */
+export interface TraceContext {
+  /** The scope of the running code; outside any scope the process's own. Never throws. */
+  current(): TraceScope;
+  /** The scope of the running code; undefined outside any. */
+  tryCurrent(): TraceScope | undefined;
+  /** Runs `fn`, and all it starts, in a scope of `traceId`, or of a new id. */
+  run<T>(fn: () => T, options?: { readonly traceId?: string }): T;
+  /**
+   * Which trace an incoming request continues.
+   *
+   * @param options.trustInbound false ignores the caller's headers (public edges); default true
+   */
+  resolveInbound(
+    headers: InboundHeaders,
+    options?: { readonly trustInbound?: boolean },
+  ): InboundTrace;
+  /** Headers (`traceparent`, `X-Trace-Id`) that make an outgoing call part of this trace. */
+  outgoingHeaders(): Record<string, string>;
+  /** Runs `fn` so that its own network calls are not traced. */
+  suppress<T>(fn: () => T): T;
+}
