@@ -1,0 +1,47 @@
+import type { SettingRule } from './env-reader';
+
+/** Length of a log group's or stream's name. Source: CloudWatch Logs API, CreateLogGroup. */
+const MAX_NAME_CHARACTERS = 512;
+
+/** Characters that the UTC date adds to a daily stream's name: `/2025-11-13`. */
+const DATE_SUFFIX_CHARACTERS = 11;
+
+/** `AWS_REGION`, by its shape, so that new and isolated regions work: us-east-1, us-gov-west-1. */
+export const regionRule: SettingRule<string> = {
+  allowed: 'the name of an AWS Region, for example us-east-1',
+  parse: (text) => (/^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(text) ? text : undefined),
+};
+
+/**
+ * `INSTANCE_ID`: the first part of a daily stream's name, in which `:` and `*` are forbidden;
+ * they become `-`.
+ */
+export const instanceIdRule: SettingRule<string> = {
+  allowed: `1 to ${MAX_NAME_CHARACTERS - DATE_SUFFIX_CHARACTERS} characters`,
+  parse: (text) =>
+    text.length <= MAX_NAME_CHARACTERS - DATE_SUFFIX_CHARACTERS ? streamSafe(text) : undefined,
+};
+
+/**
+ * `LOG_GROUP`. Source:
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
+export const logGroupRule: SettingRule<string> = {
+  allowed: '1 to 512 of the characters A-Z a-z 0-9 _ - / . #, not starting with aws/',
+  parse: (text) =>
+    /^[A-Za-z0-9_\-/.#]{1,512}$/.test(text) && !text.startsWith('aws/') ? text : undefined,
+};
+
+/**
+ * `LOG_STREAM`. Source:
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html
+ */
+export const logStreamRule: SettingRule<string> = {
+  allowed: '1 to 512 characters other than : and *',
+  parse: (text) => (/^[^:*]{1,512}$/.test(text) ? text : undefined),
+};
+
+/** `text` with the characters replaced that no stream name may have. */
+export function streamSafe(text: string): string {
+  return text.replace(/[:*]/g, '-');
+}

@@ -1,0 +1,177 @@
+import { hostname } from 'node:os';
+import { inspect } from 'node:util';
+import type { Env } from './env-reader';
+import { LoggingConfigError } from './logging-config-error';
+import { parseSettings, type LoggingSettings } from './settings';
+
+const KEY = 'a-key-of-sixteen-or-more';
+
+function refused(env: Env): LoggingConfigError {
+  try {
+    parseSettings(env);
+  } catch (error) {
+    if (error instanceof LoggingConfigError) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('without any variable', () => {
+  it('every setting has its documented default', () => {
+    expect(parseSettings({}, 'host-1')).toEqual({
+      environment: 'development',
+      logLevel: 'info',
+      logSink: 'console',
+      awsRegion: 'us-east-1',
+      instanceId: 'host-1',
+      serviceName: undefined,
+      logGroup: '/dashtam/development/app',
+      logStream: undefined,
+    });
+  });
+
+  it('the instance is the host, in characters that a stream name may have', () => {
+    expect(parseSettings({}).instanceId).toBe(hostname().replace(/[:*]/g, '-'));
+    expect(parseSettings({}, 'a:b*c').instanceId).toBe('a-b-c');
+  });
+});
+
+type Row = readonly [env: Env, setting: keyof LoggingSettings, value: string | undefined];
+
+describe('accepted', () => {
+  const rows: Row[] = [
+    [{ ENVIRONMENT: 'development' }, 'environment', 'development'],
+    [{ ENVIRONMENT: 'testing' }, 'environment', 'testing'],
+    [{ ENVIRONMENT: 'ci' }, 'environment', 'ci'],
+    [{ ENVIRONMENT: 'staging' }, 'environment', 'staging'],
+    [{ ENVIRONMENT: 'production' }, 'environment', 'production'],
+    [{ ENVIRONMENT: 'dev' }, 'environment', 'development'],
+    [{ ENVIRONMENT: 'local' }, 'environment', 'development'],
+    [{ ENVIRONMENT: 'test' }, 'environment', 'testing'],
+    [{ ENVIRONMENT: 'prod' }, 'environment', 'production'],
+    [{ ENVIRONMENT: ' Production ' }, 'environment', 'production'],
+    [{ ENVIRONMENT: '', NODE_ENV: 'test' }, 'environment', 'testing'],
+    [{ NODE_ENV: 'production' }, 'environment', 'production'],
+    [{ NODE_ENV: 'development' }, 'environment', 'development'],
+    [{ NODE_ENV: 'whatever a bundler says' }, 'environment', 'development'],
+    [{ ENVIRONMENT: 'staging', NODE_ENV: 'production' }, 'environment', 'staging'],
+
+    [{ LOG_LEVEL: 'DEBUG' }, 'logLevel', 'debug'],
+    [{ LOG_LEVEL: 'INFO' }, 'logLevel', 'info'],
+    [{ LOG_LEVEL: 'WARNING' }, 'logLevel', 'warning'],
+    [{ LOG_LEVEL: 'ERROR' }, 'logLevel', 'error'],
+    [{ LOG_LEVEL: 'CRITICAL' }, 'logLevel', 'critical'],
+    [{ LOG_LEVEL: 'OFF' }, 'logLevel', 'off'],
+    [{ LOG_LEVEL: 'trace' }, 'logLevel', 'debug'],
+    [{ LOG_LEVEL: 'warn' }, 'logLevel', 'warning'],
+    [{ LOG_LEVEL: 'fatal' }, 'logLevel', 'critical'],
+    [{ LOG_LEVEL: 'silent' }, 'logLevel', 'off'],
+    [{ LOG_LEVEL: ' dEbUg\n' }, 'logLevel', 'debug'],
+    [{ LOG_LEVEL: '   ' }, 'logLevel', 'info'],
+
+    [{ ENVIRONMENT: 'development' }, 'logSink', 'console'],
+    [{ ENVIRONMENT: 'testing' }, 'logSink', 'console'],
+    [{ ENVIRONMENT: 'ci' }, 'logSink', 'console'],
+    [{ ENVIRONMENT: 'staging' }, 'logSink', 'cloudwatch'],
+    [{ ENVIRONMENT: 'production' }, 'logSink', 'cloudwatch'],
+    [{ ENVIRONMENT: 'production', LOG_SINK: 'console' }, 'logSink', 'console'],
+    [{ ENVIRONMENT: 'production', LOG_SINK: 'stdout' }, 'logSink', 'stdout'],
+    [{ LOG_SINK: 'CloudWatch' }, 'logSink', 'cloudwatch'],
+
+    [{ AWS_REGION: 'eu-central-1' }, 'awsRegion', 'eu-central-1'],
+    [{ AWS_REGION: 'us-gov-west-1' }, 'awsRegion', 'us-gov-west-1'],
+    [{ AWS_REGION: 'us-isob-east-1' }, 'awsRegion', 'us-isob-east-1'],
+    [{ AWS_REGION: 'eusc-de-east-1' }, 'awsRegion', 'eusc-de-east-1'],
+
+    [{ INSTANCE_ID: 'i-0abc' }, 'instanceId', 'i-0abc'],
+    [{ INSTANCE_ID: 'arn:task/*' }, 'instanceId', 'arn-task/-'],
+    [{ INSTANCE_ID: 'i'.repeat(501) }, 'instanceId', 'i'.repeat(501)],
+
+    [{ SERVICE_NAME: 'billing', OTEL_SERVICE_NAME: 'other' }, 'serviceName', 'billing'],
+    [{ SERVICE_NAME: '', OTEL_SERVICE_NAME: 'accounts' }, 'serviceName', 'accounts'],
+
+    [{ ENVIRONMENT: 'prod' }, 'logGroup', '/dashtam/production/app'],
+    [{ LOG_GROUP: '/team/app_1.x#y-Z' }, 'logGroup', '/team/app_1.x#y-Z'],
+    [{ LOG_GROUP: 'g'.repeat(512) }, 'logGroup', 'g'.repeat(512)],
+    [{ LOG_STREAM: 'fixed/stream [1]' }, 'logStream', 'fixed/stream [1]'],
+
+    [{ LOG_PSEUDONYM_KEY: KEY }, 'pseudonymKey', KEY],
+  ];
+
+  it.each(rows)('%j gives %s %j', (env, setting, value) => {
+    expect(parseSettings(env)[setting]).toBe(value);
+  });
+});
+
+describe('refused', () => {
+  const long = 'x'.repeat(600);
+  it.each([
+    ['ENVIRONMENT', 'prodd', /development, testing, ci, staging, production/],
+    ['ENVIRONMENT', '__proto__', /production/],
+    ['LOG_LEVEL', 'verbose', /DEBUG, INFO, WARNING, ERROR, CRITICAL, OFF/],
+    ['LOG_LEVEL', '30', /DEBUG/],
+    ['LOG_SINK', 'file', /console, stdout, cloudwatch/],
+    ['AWS_REGION', 'Frankfurt', /us-east-1/],
+    ['AWS_REGION', 'us-east-1a', /us-east-1/],
+    ['INSTANCE_ID', 'i'.repeat(502), /501/],
+    ['LOG_GROUP', '/dashtam/my app', /512 of the characters/],
+    ['LOG_GROUP', 'aws/lambda', /not starting with aws/],
+    ['LOG_GROUP', 'g'.repeat(513), /512/],
+    ['LOG_STREAM', 'a:b', /other than : and \*/],
+    ['LOG_STREAM', 'a*b', /other than : and \*/],
+    ['LOG_STREAM', long, /512/],
+  ])('%s=%s', (variable, value, allowed) => {
+    const error = refused({ [variable]: value });
+    expect(error.problems).toEqual([
+      { variable, seen: value.slice(0, 100), allowed: expect.stringMatching(allowed) as string },
+    ]);
+    expect(error.message).toContain(`${variable} is ${JSON.stringify(value.slice(0, 100))};`);
+  });
+
+  it('all of them at once, under one stable code', () => {
+    const error = refused({
+      ENVIRONMENT: 'moon',
+      LOG_LEVEL: 'loud',
+      LOG_SINK: 'printer',
+      AWS_REGION: '?',
+      LOG_GROUP: '?',
+      LOG_STREAM: '*',
+      LOG_PSEUDONYM_KEY: 'short',
+    });
+    expect(error.code).toBe('LOGGING_CONFIG');
+    expect(error.problems.map(({ variable }) => variable)).toEqual([
+      'ENVIRONMENT',
+      'LOG_LEVEL',
+      'LOG_SINK',
+      'AWS_REGION',
+      'LOG_GROUP',
+      'LOG_STREAM',
+      'LOG_PSEUDONYM_KEY',
+    ]);
+    for (const { variable } of error.problems) expect(error.message).toContain(variable);
+  });
+
+  it('a value cannot break the message into lines or control the terminal', () => {
+    const { message } = refused({ LOG_LEVEL: 'a\n  AWS_REGION is fine\u001b[2J' });
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).not.toContain('\u001b');
+  });
+});
+
+describe('the pseudonym key', () => {
+  it('is not shown when it is refused', () => {
+    const error = refused({ LOG_PSEUDONYM_KEY: 'hunter2' });
+    expect(error.problems[0]?.seen).toBe('[hidden]');
+    expect(inspect(error)).not.toContain('hunter2');
+  });
+
+  it('is not shown when settings are printed, copied or serialised', () => {
+    const settings = parseSettings({ LOG_PSEUDONYM_KEY: KEY });
+    expect(inspect(settings) + JSON.stringify({ ...settings })).not.toContain(KEY);
+  });
+});
+
+it('settings cannot be changed afterwards', () => {
+  const settings = parseSettings({});
+  expect(() => Object.assign(settings, { logLevel: 'off' })).toThrow(TypeError);
+});
