@@ -1,0 +1,38 @@
+import { createTraceScope, type TraceScope } from '@dashtam/logging-domain';
+import { isSpanContextValid, trace, type Span } from '@opentelemetry/api';
+
+/** Where every copy of `@opentelemetry/api` 1.x registers what the SDK hands it. */
+const OTEL_REGISTRY = Symbol.for('opentelemetry.js.api.1');
+
+const registries = globalThis as { [OTEL_REGISTRY]?: { readonly context?: unknown } };
+
+const scopeOfSpan = new WeakMap<Span, TraceScope>();
+let latestSpan: Span | undefined;
+let latestScope: TraceScope | undefined;
+
+/**
+ * The scope of the active OpenTelemetry span, one object per span, so that its text is encoded
+ * once; undefined when no valid span is active.
+ */
+export function activeSpanScope(): TraceScope | undefined {
+  // Without a context manager no span can be active; asking the API would cost 30 ns to learn it.
+  if (registries[OTEL_REGISTRY]?.context === undefined) return undefined;
+  const span = trace.getActiveSpan();
+  if (span === undefined) return undefined;
+  return span === latestSpan ? latestScope : scopeOf(span);
+}
+
+function scopeOf(span: Span): TraceScope | undefined {
+  const scope = scopeOfSpan.get(span) ?? readScope(span);
+  if (scope === undefined) return undefined;
+  scopeOfSpan.set(span, scope);
+  latestSpan = span;
+  latestScope = scope;
+  return scope;
+}
+
+function readScope(span: Span): TraceScope | undefined {
+  const context = span.spanContext();
+  if (!isSpanContextValid(context)) return undefined;
+  return createTraceScope(context.traceId, context.spanId, context.traceFlags);
+}

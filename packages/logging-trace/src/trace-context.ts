@@ -1,0 +1,72 @@
+import {
+  createTraceScope,
+  type InboundHeaders,
+  type InboundTrace,
+  type TraceContext,
+  type TraceScope,
+} from '@dashtam/logging-domain';
+import { context, createContextKey, trace } from '@opentelemetry/api';
+import { activeSpanScope } from './active-span';
+import { clientTraceId, inboundTraceId } from './inbound-trace-id';
+import { newTraceId, type TraceIdFormat } from './new-trace-id';
+import { outgoingHeaders } from './outgoing-headers';
+import { sharedState } from './shared-state';
+import { isSafeTraceId } from './trace-id-rules';
+
+/** What `createTraceContext` can be told. */
+export interface TraceContextOptions {
+  /** Layout of the ids that this context makes. Default `uuidv7`. */
+  readonly idFormat?: TraceIdFormat;
+}
+
+/** The key that OpenTelemetry's SDK reads; keys of one description are one symbol. */
+const SUPPRESS_TRACING = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+
+/**
+ * The trace context of this process: the active OpenTelemetry span, else the innermost `run`, else
+ * the process's own id, which is fixed when it is first asked for. All contexts share one
+ * AsyncLocalStorage; they differ only in the ids they make.
+ *
+ * `run` leaves an active span of another trace: inside, it is as if no span had been active, so a
+ * background task that a request starts gets the id it was given. Spans started inside count again.
+ */
+export function createTraceContext(options: TraceContextOptions = {}): TraceContext {
+  const { idFormat = 'uuidv7' } = options;
+  const { scopes } = sharedState;
+
+  function tryCurrent(): TraceScope | undefined {
+    return activeSpanScope() ?? scopes.getStore();
+  }
+
+  function current(): TraceScope {
+    return tryCurrent() ?? (sharedState.processScope ??= createTraceScope(newTraceId(idFormat)));
+  }
+
+  function run<T>(fn: () => T, { traceId }: { readonly traceId?: string } = {}): T {
+    const scope = createTraceScope(isSafeTraceId(traceId) ? traceId : newTraceId(idFormat));
+    const span = activeSpanScope();
+    if (span === undefined || span.traceId === scope.traceId) return scopes.run(scope, fn);
+    return context.with(trace.deleteSpan(context.active()), () => scopes.run(scope, fn));
+  }
+
+  function resolveInbound(
+    headers: InboundHeaders,
+    { trustInbound = true }: { readonly trustInbound?: boolean } = {},
+  ): InboundTrace {
+    const traceId =
+      activeSpanScope()?.traceId ??
+      (trustInbound ? inboundTraceId(headers) : undefined) ??
+      newTraceId(idFormat);
+    const clientId = clientTraceId(headers);
+    return { traceId, clientTraceId: clientId === traceId ? undefined : clientId };
+  }
+
+  return {
+    current,
+    tryCurrent,
+    run,
+    resolveInbound,
+    outgoingHeaders: () => outgoingHeaders(current()),
+    suppress: (fn) => context.with(context.active().setValue(SUPPRESS_TRACING, true), fn),
+  };
+}

@@ -1,0 +1,21 @@
+/** `version-traceid-parentid-flags`, then whatever a version after 00 may add behind a dash. */
+const TRACEPARENT =
+  /^(?!ff)[0-9a-f]{2}-((?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?=-|$)/;
+
+/** Characters of a version 00 header, which must have nothing behind its flags. */
+const VERSION_00_LENGTH = 55;
+
+/**
+ * The trace id of a `traceparent` header; undefined when the header is invalid.
+ * Lowercase only; version ff, all-zero ids and a longer version 00 are refused; a version after 00
+ * is read by its first four fields. Source: https://www.w3.org/TR/trace-context-2/#traceparent-header
+ */
+export function parseTraceparent(header: string): string | undefined {
+  if (header.startsWith('00') && header.length !== VERSION_00_LENGTH) return undefined;
+  return TRACEPARENT.exec(header)?.[1];
+}
+
+/** A version 00 `traceparent` header. `traceFlags` is 0 to 255; bit 0 says "sampled". */
+export function formatTraceparent(traceId: string, spanId: string, traceFlags: number): string {
+  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
+}
