@@ -1,6 +1,7 @@
 import { FlatCompat } from '@eslint/eslintrc';
 import js from '@eslint/js';
 import { readFileSync } from 'node:fs';
+import constantLogMessage from './tools/architecture/rules/constant-log-message.mjs';
 
 // The rules live in .eslintrc.json; this file only lets the flat-config ESLint read it.
 const here = import.meta.dirname;
@@ -14,12 +15,11 @@ const compat = new FlatCompat({
 const {
   root: _root,
   ignorePatterns,
-  reportUnusedDisableDirectives,
   ...eslintrc
 } = JSON.parse(readFileSync(new URL('./.eslintrc.json', import.meta.url), 'utf8'));
 
 export default [
   { ignores: ignorePatterns },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { plugins: { dashtam: { rules: { 'constant-log-message': constantLogMessage } } } },
   ...compat.config(eslintrc),
 ];
