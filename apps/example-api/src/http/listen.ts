@@ -14,6 +14,14 @@ export interface HttpListener {
 /** Serves `app` on `port`, 0 for any free one; rejects when the port cannot be had. */
 export async function listen(app: Express, port: number): Promise<HttpListener> {
   const server = createServer(app);
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      // A kept-alive connection that falls idle while closing would hold the server for seconds.
+      if (!server.listening) {
+        setImmediate(() => server.closeIdleConnections());
+      }
+    });
+  });
   server.listen(port);
   await once(server, 'listening');
   return {
