@@ -1,0 +1,59 @@
+import type { ReceivedCall } from './call-log';
+import type { Fault } from './faults/fault';
+import type { EmulatorCredentials } from './wire/verify-signature';
+
+/** Settings of `startCloudWatchEmulator`; all may be left out. */
+export interface CloudWatchEmulatorOptions {
+  /** TCP port, 0 to 65535. Default 0: any free port. */
+  readonly port?: number;
+  /** The address to listen on. Default `127.0.0.1`. */
+  readonly host?: string;
+  /** The Region in ARNs and, with `credentials`, in signatures. Default `us-east-1`. */
+  readonly region?: string;
+  /** The account in ARNs. Default `123456789012`. */
+  readonly accountId?: string;
+  /** The service's clock, epoch milliseconds. Default `Date.now`. */
+  readonly now?: () => number;
+  /** With these every request must carry a right SigV4 signature. Default: none is looked at. */
+  readonly credentials?: EmulatorCredentials;
+  /** Whether `calls()` holds request bodies. Default true; false saves memory in long runs. */
+  readonly keepBodies?: boolean;
+}
+
+/** An event that the emulator accepted. */
+export interface AcceptedEvent {
+  readonly logGroupName: string;
+  readonly logStreamName: string;
+  /** When it happened, as the client said, epoch milliseconds. */
+  readonly timestamp: number;
+  readonly message: string;
+  /** When the emulator accepted it, epoch milliseconds. */
+  readonly ingestionTime: number;
+}
+
+/** Which events `events()` returns. */
+export interface EventSelection {
+  readonly logGroupName?: string;
+  readonly logStreamName?: string;
+}
+
+/** A running CloudWatch Logs emulator. */
+export interface CloudWatchEmulator {
+  /** The URL to give to an SDK as its endpoint, for example `http://127.0.0.1:49152`. */
+  readonly endpoint: string;
+  /** The TCP port it listens on. */
+  readonly port: number;
+  /**
+   * Every event accepted so far, in the order of acceptance, also those of groups and streams that
+   * were deleted since: what a client was told to be stored.
+   */
+  events(selection?: EventSelection): readonly AcceptedEvent[];
+  /** Every API call received so far, in the order of arrival. */
+  calls(): readonly ReceivedCall[];
+  /** Queues a fault for calls to come. Faults strike in the order they were queued. */
+  fail(fault: Fault): void;
+  /** Forgets all faults and ends an outage. Calls that hang keep hanging. */
+  heal(): void;
+  /** Stops listening and closes every connection. May be called again. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import { LOG_GROUP_NAME } from '../limits/name-rules';
+import { invalidParameter } from '../wire/api-error';
+import { RequestMembers } from '../wire/request-members';
+import type { Operation } from './operation';
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+export const createLogGroup: Operation = (body, { store, now }) => {
+  const members = new RequestMembers(body);
+  const name = members.string('logGroupName', LOG_GROUP_NAME);
+  members.settle();
+  if (/^aws\//i.test(name)) {
+    throw invalidParameter(`Log groups starting with AWS/ are reserved for AWS. Seen: '${name}'`);
+  }
+  store.createGroup(name, now());
+  return undefined;
+};

@@ -1,0 +1,20 @@
+import type { RejectedLogEventsInfo } from '../limits/event-age';
+import type { LogStore } from '../store/log-store';
+import type { RequestBody } from '../wire/request-members';
+
+/** What every operation works on. */
+export interface Service {
+  readonly store: LogStore;
+  /** The service's clock, epoch milliseconds. */
+  readonly now: () => number;
+  readonly region: string;
+  readonly accountId: string;
+  /** Set for one PutLogEvents call that a fault strikes: rejects these events, whatever their age. */
+  readonly forcedRejection?: RejectedLogEventsInfo;
+}
+
+/**
+ * One API action: takes the parsed request body and returns the body of the answer, or nothing
+ * where the service answers with an empty body. Throws ApiError.
+ */
+export type Operation = (body: RequestBody, service: Service) => object | undefined;

@@ -1,0 +1,56 @@
+import { LOG_GROUP_NAME, LOG_STREAM_NAME } from '../limits/name-rules';
+import { keptEvents, rejectByAge } from '../limits/event-age';
+import { checkBatch } from '../limits/batch-limits';
+import type { InputEvent } from '../store/log-store';
+import { serializationError } from '../wire/api-error';
+import { RequestMembers, type RequestBody } from '../wire/request-members';
+import type { Operation } from './operation';
+
+/**
+ * Sequence tokens are neither checked nor returned, as the service does today.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html
+ */
+export const putLogEvents: Operation = (body, { store, now, forcedRejection }) => {
+  const members = new RequestMembers(body);
+  const groupName = members.string('logGroupName', LOG_GROUP_NAME);
+  const streamName = members.string('logStreamName', LOG_STREAM_NAME);
+  const events = readEvents(body, members);
+  members.settle();
+
+  const time = now();
+  checkBatch(events, time);
+  store.stream(groupName, streamName);
+  const { retentionInDays } = store.group(groupName);
+  const rejected = forcedRejection ?? rejectByAge(events, time, retentionInDays);
+  store.append(groupName, streamName, keptEvents(events, rejected), time);
+  return rejected === undefined ? {} : { rejectedLogEventsInfo: rejected };
+};
+
+function readEvents(body: RequestBody, members: RequestMembers): readonly InputEvent[] {
+  const events = body.logEvents ?? undefined;
+  if (events === undefined) {
+    members.missing('logEvents');
+    return [];
+  }
+  if (!Array.isArray(events)) throw serializationError('logEvents is no list');
+  return events.map((event: unknown, index) =>
+    readEvent(event, `logEvents.${index + 1}.member`, members),
+  );
+}
+
+function readEvent(event: unknown, where: string, members: RequestMembers): InputEvent {
+  if (typeof event !== 'object' || event === null)
+    throw serializationError(`${where} is no object`);
+  const { timestamp, message } = event as Readonly<Record<string, unknown>>;
+  if ((timestamp ?? undefined) === undefined) members.missing(`${where}.timestamp`);
+  else if (typeof timestamp !== 'number' || !Number.isInteger(timestamp)) {
+    throw serializationError(
+      `${where}.timestamp is a ${typeof timestamp}, expected a whole number`,
+    );
+  }
+  if ((message ?? undefined) === undefined) members.missing(`${where}.message`);
+  else if (typeof message !== 'string') {
+    throw serializationError(`${where}.message is a ${typeof message}, expected a string`);
+  }
+  return { timestamp: timestamp as number, message: message as string };
+}

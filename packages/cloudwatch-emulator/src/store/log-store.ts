@@ -1,0 +1,89 @@
+import { PUT_LIMITS } from '../limits/service-limits';
+import { resourceAlreadyExists, resourceNotFound } from '../wire/api-error';
+import type { LogGroup, LogStream, StoredEvent } from './log-group';
+
+/** An event as a client sends it. */
+export interface InputEvent {
+  /** When it happened, epoch milliseconds. */
+  readonly timestamp: number;
+  readonly message: string;
+}
+
+/** The log groups, streams and events of one emulator. */
+export class LogStore {
+  readonly #groups = new Map<string, LogGroup>();
+  readonly #accepted: StoredEvent[] = [];
+
+  /** Every event ever accepted, in the order of acceptance, also those of deleted groups. */
+  get accepted(): readonly StoredEvent[] {
+    return this.#accepted;
+  }
+
+  /** All groups, sorted by name. */
+  groups(): readonly LogGroup[] {
+    return [...this.#groups.values()].sort((a, b) => compare(a.name, b.name));
+  }
+
+  /** The group of that name. Throws ResourceNotFoundException. */
+  group(name: string): LogGroup {
+    const group = this.#groups.get(name);
+    if (group === undefined) throw resourceNotFound('The specified log group does not exist.');
+    return group;
+  }
+
+  /** The stream of that name. Throws ResourceNotFoundException, also for the group. */
+  stream(groupName: string, streamName: string): LogStream {
+    const stream = this.group(groupName).streams.get(streamName);
+    if (stream === undefined) throw resourceNotFound('The specified log stream does not exist.');
+    return stream;
+  }
+
+  /** Throws ResourceAlreadyExistsException. */
+  createGroup(name: string, creationTime: number): void {
+    if (this.#groups.has(name)) {
+      throw resourceAlreadyExists('The specified log group already exists');
+    }
+    this.#groups.set(name, { name, creationTime, storedBytes: 0, streams: new Map() });
+  }
+
+  /** Throws ResourceAlreadyExistsException, and ResourceNotFoundException for the group. */
+  createStream(groupName: string, name: string, creationTime: number): void {
+    const { streams } = this.group(groupName);
+    if (streams.has(name)) throw resourceAlreadyExists('The specified log stream already exists');
+    streams.set(name, { name, creationTime, events: [] });
+  }
+
+  /** Throws ResourceNotFoundException. */
+  deleteGroup(name: string): void {
+    this.group(name);
+    this.#groups.delete(name);
+  }
+
+  /** Throws ResourceNotFoundException. */
+  deleteStream(groupName: string, name: string): void {
+    this.stream(groupName, name);
+    this.group(groupName).streams.delete(name);
+  }
+
+  /** Stores events that were found acceptable. Throws ResourceNotFoundException. */
+  append(
+    groupName: string,
+    streamName: string,
+    events: readonly InputEvent[],
+    ingestionTime: number,
+  ): void {
+    const group = this.group(groupName);
+    const stream = this.stream(groupName, streamName);
+    for (const { timestamp, message } of events) {
+      const sequence = this.#accepted.length;
+      const event = { sequence, groupName, streamName, timestamp, message, ingestionTime };
+      this.#accepted.push(event);
+      stream.events.push(event);
+      group.storedBytes += Buffer.byteLength(message) + PUT_LIMITS.overheadBytes;
+    }
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
