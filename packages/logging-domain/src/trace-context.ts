@@ -4,7 +4,7 @@ export interface TraceScope {
   readonly traceId: string;
   /** 16 lowercase hex digits; only when `traceId` came from that span. */
   readonly spanId: string | undefined;
-  /** W3C trace-flags, 0 to 255; only together with `spanId`. */
+  /** W3C trace-flags, 0 to 255: the span's or, without a span, the caller's, to be handed on. */
   readonly traceFlags: number | undefined;
   /** The record encoder's own: these fields as JSON text, written on first use. */
   fragment: string | undefined;
@@ -27,6 +27,8 @@ export interface InboundTrace {
   readonly traceId: string;
   /** A safe `X-Trace-Id` of the caller that a stronger source overruled. */
   readonly clientTraceId: string | undefined;
+  /** W3C trace-flags, 0 to 255, of the caller's `traceparent`, where it named the trace. */
+  readonly traceFlags?: number;
 }
 
 /** The port through which the system learns, scopes and hands on trace ids. */
@@ -35,12 +37,18 @@ export interface TraceContext {
   current(): TraceScope;
   /** The scope of the running code; undefined outside any. */
   tryCurrent(): TraceScope | undefined;
-  /** Runs `fn`, and all it starts, in a scope of `traceId`, or of a new id. */
-  run<T>(fn: () => T, options?: { readonly traceId?: string }): T;
+  /**
+   * Runs `fn`, and all it starts, in a scope of `traceId`, or of a new id. Takes an `InboundTrace`
+   * as it is.
+   *
+   * @param options.traceFlags handed on to outgoing calls; default 1, sampled
+   */
+  run<T>(fn: () => T, options?: { readonly traceId?: string; readonly traceFlags?: number }): T;
   /**
    * Which trace an incoming request continues.
    *
-   * @param options.trustInbound false ignores the caller's headers (public edges); default true
+   * @param options.trustInbound false: the caller's headers never decide the id (public edges);
+   *   default true
    */
   resolveInbound(
     headers: InboundHeaders,

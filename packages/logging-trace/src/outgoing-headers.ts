@@ -6,8 +6,8 @@ import { formatTraceparent } from './traceparent';
 
 /**
  * Headers that make an outgoing call part of the scope's trace: `X-Trace-Id` and, where the id is
- * a W3C trace id, `traceparent`. Outside a span its parent id is a new one and it says "sampled",
- * since lines were recorded; "not sampled" would switch tracing off in the called service.
+ * a W3C trace id, `traceparent`. Outside a span its parent id is a new one, and its flags are those
+ * of the caller or else "sampled", since "not sampled" would switch tracing off in what is called.
  */
 export function outgoingHeaders(scope: TraceScope): Record<string, string> {
   const { traceId, spanId = newSpanId(), traceFlags = TraceFlags.SAMPLED } = scope;

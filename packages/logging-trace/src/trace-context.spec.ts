@@ -115,7 +115,11 @@ describe('the trace of an incoming request', () => {
 
   it('traceparent wins, then X-Amzn-Trace-Id, then X-Trace-Id, then a new id', () => {
     const headers = { traceparent: TRACEPARENT, 'x-amzn-trace-id': AMZN, 'x-trace-id': 'caller-1' };
-    expect(resolve(headers)).toEqual({ traceId: TRACE_ID, clientTraceId: 'caller-1' });
+    expect(resolve(headers)).toEqual({
+      traceId: TRACE_ID,
+      traceFlags: 1,
+      clientTraceId: 'caller-1',
+    });
     const amzn = { traceId: '67891233abcdef012345678912345678', clientTraceId: 'caller-1' };
     expect(resolve({ ...headers, traceparent: 'nonsense' })).toEqual(amzn);
     expect(resolve({ 'x-trace-id': 'caller-1' })).toEqual({ traceId: 'caller-1' });
@@ -125,7 +129,7 @@ describe('the trace of an incoming request', () => {
 
   it('an X-Trace-Id that says the same is not kept a second time', () => {
     const headers = { traceparent: TRACEPARENT, 'x-trace-id': TRACE_ID };
-    expect(resolve(headers)).toEqual({ traceId: TRACE_ID, clientTraceId: undefined });
+    expect(resolve(headers)).toEqual({ traceId: TRACE_ID, traceFlags: 1 });
   });
 
   it.each([
@@ -175,6 +179,14 @@ describe('headers of an outgoing call', () => {
       expect(runWithTrace(traceHeaders, { traceId })).toEqual({ 'X-Trace-Id': traceId });
     },
   );
+
+  it.each(['00', '01', '03'])('hand on the flags of the caller unchanged: %s', (flags) => {
+    const inbound = traces.resolveInbound({ traceparent: TRACEPARENT.replace(/..$/, flags) });
+    const [version, traceId, parentId, ...rest] =
+      traces.run(traceHeaders, inbound)['traceparent']?.split('-') ?? [];
+    expect([version, traceId, ...rest]).toEqual(['00', TRACE_ID, flags]);
+    expect(parentId).not.toBe('00f067aa0ba902b7');
+  });
 
   it('lead the called service to the same trace', () => {
     const [sent, id] = runWithTrace(() => [traceHeaders(), getTraceId()] as const);

@@ -7,7 +7,7 @@ import {
 } from '@dashtam/logging-domain';
 import { context, createContextKey, trace } from '@opentelemetry/api';
 import { activeSpanScope } from './active-span';
-import { clientTraceId, inboundTraceId } from './inbound-trace-id';
+import { clientTraceId, inboundTrace } from './inbound-headers';
 import { newTraceId, type TraceIdFormat } from './new-trace-id';
 import { outgoingHeaders } from './outgoing-headers';
 import { sharedState } from './shared-state';
@@ -42,10 +42,14 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     return tryCurrent() ?? (sharedState.processScope ??= createTraceScope(newTraceId(idFormat)));
   }
 
-  function run<T>(fn: () => T, { traceId }: { readonly traceId?: string } = {}): T {
-    const scope = createTraceScope(isSafeTraceId(traceId) ? traceId : newTraceId(idFormat));
+  function run<T>(
+    fn: () => T,
+    { traceId, traceFlags }: { readonly traceId?: string; readonly traceFlags?: number } = {},
+  ): T {
+    const id = isSafeTraceId(traceId) ? traceId : newTraceId(idFormat);
+    const scope = createTraceScope(id, undefined, traceFlags);
     const span = activeSpanScope();
-    if (span === undefined || span.traceId === scope.traceId) return scopes.run(scope, fn);
+    if (span === undefined || span.traceId === id) return scopes.run(scope, fn);
     return context.with(trace.deleteSpan(context.active()), () => scopes.run(scope, fn));
   }
 
@@ -53,12 +57,11 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     headers: InboundHeaders,
     { trustInbound = true }: { readonly trustInbound?: boolean } = {},
   ): InboundTrace {
-    const traceId =
-      activeSpanScope()?.traceId ??
-      (trustInbound ? inboundTraceId(headers) : undefined) ??
-      newTraceId(idFormat);
     const clientId = clientTraceId(headers);
-    return { traceId, clientTraceId: clientId === traceId ? undefined : clientId };
+    const span = activeSpanScope();
+    const named = trustInbound && span === undefined ? inboundTrace(headers) : undefined;
+    const traceId = span?.traceId ?? named?.traceId ?? newTraceId(idFormat);
+    return { ...named, traceId, clientTraceId: clientId === traceId ? undefined : clientId };
   }
 
   return {

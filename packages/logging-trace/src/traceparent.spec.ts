@@ -6,14 +6,14 @@ const VALID = `00-${TRACE_ID}-${PARENT_ID}-01`;
 
 describe('a traceparent that continues the trace', () => {
   it.each([
-    ['sampled', VALID],
-    ['not sampled', `00-${TRACE_ID}-${PARENT_ID}-00`],
-    ['with the random flag of level 2', `00-${TRACE_ID}-${PARENT_ID}-03`],
-    ['with flags of the future', `00-${TRACE_ID}-${PARENT_ID}-ff`],
-    ['a higher version', `cc-${TRACE_ID}-${PARENT_ID}-01`],
-    ['a higher version with more fields', `cc-${TRACE_ID}-${PARENT_ID}-01-what-the-future-brings`],
-  ])('%s', (_, header) => {
-    expect(parseTraceparent(header)).toBe(TRACE_ID);
+    ['sampled', VALID, 1],
+    ['not sampled', `00-${TRACE_ID}-${PARENT_ID}-00`, 0],
+    ['with the random flag of level 2', `00-${TRACE_ID}-${PARENT_ID}-03`, 3],
+    ['with unknown flags, which end here', `00-${TRACE_ID}-${PARENT_ID}-fc`, 0],
+    ['a higher version', `cc-${TRACE_ID}-${PARENT_ID}-01`, 1],
+    ['a higher version with more', `cc-${TRACE_ID}-${PARENT_ID}-01-what-the-future-brings`, 1],
+  ])('%s', (_, header, traceFlags) => {
+    expect(parseTraceparent(header)).toEqual({ traceId: TRACE_ID, traceFlags });
   });
 });
 
