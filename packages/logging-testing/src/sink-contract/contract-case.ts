@@ -17,7 +17,7 @@ export interface ContractCase {
   /** The case runs only for harnesses that offer all of these. */
   readonly needs: readonly CaseNeed[];
   /** Resolves when the sink keeps the rule; rejects with what it did instead. */
-  run(harness: SinkHarness, expect: ContractExpect): Promise<void>;
+  readonly run: (harness: SinkHarness, expect: ContractExpect) => Promise<void>;
 }
 
 /** Whether `harness` offers what the case needs. */

@@ -4,8 +4,8 @@ import type { SinkHarness } from './sink-harness';
 
 /** The globals of the test runner; Jest's and Vitest's both fit. */
 export interface ContractGlobals {
-  describe(name: string, body: () => void): unknown;
-  it(name: string, body: () => Promise<void>, timeoutMs?: number): unknown;
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: () => Promise<void>, timeoutMs?: number) => unknown;
   readonly expect: ContractExpect;
 }
 

@@ -40,9 +40,11 @@ export function createSinkProbe(
   const { patienceMs = 10_000 } = harness;
   const written = new Map<string, LogLevel>();
   let timeMs = 0;
-  const can = (act: (() => void | Promise<void>) | undefined, name: string) => async () => {
-    if (!act) throw new Error(`the harness offers the capability, but its subject has no ${name}`);
-    await act.call(subject);
+  const make = (name: 'breakDestination' | 'healDestination') => async () => {
+    if (!subject[name]) {
+      throw new Error(`the harness offers the capability, but its subject has no ${name}`);
+    }
+    await subject[name]();
   };
   return {
     sink,
@@ -56,11 +58,12 @@ export function createSinkProbe(
         `{"timestamp":"${timestamp}","level":"${level}","message":"Line ${written.size}",` +
         `${members},"trace_id":"${TRACE_ID}"}\n`;
       written.set(withoutNewline(harness.rendered?.(line) ?? line), level);
-      return sink.write(line, level, timeMs, TRACE_ID) as unknown;
+      const returned: unknown = sink.write(line, level, timeMs, TRACE_ID);
+      return returned;
     },
     delivered: async () => (await subject.delivered()).map(withoutNewline),
-    breakDestination: can(subject.breakDestination, 'breakDestination'),
-    healDestination: can(subject.healDestination, 'healDestination'),
+    breakDestination: make('breakDestination'),
+    healDestination: make('healDestination'),
     flush: (deadlineMs) => settled(sink.flush(deadlineMs), 'flush', patienceMs),
     close: (deadlineMs) => settled(sink.close(deadlineMs), 'close', patienceMs),
   };
