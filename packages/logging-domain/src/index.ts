@@ -8,6 +8,13 @@ export type { KnownContext, LogContext, RecommendedFields } from './log-context'
 export type { LogSink, OnFailure, SinkFailure, SinkFailureKind, SinkStats } from './log-sink';
 export type { LoggerProtocol } from './logger-protocol';
 export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/limits';
+export {
+  FORM_WORDS,
+  GLUED_CONCEPTS,
+  SECRET_CONCEPTS,
+  SESSION_CONCEPTS,
+  TEXT_ONLY_CONCEPTS,
+} from './policy/sensitive-names';
 export type { CancelTimer, Runtime } from './runtime';
 export {
   createTraceScope,

@@ -1,0 +1,69 @@
+/** What one log call said, in the form that the encoder reads. */
+export interface CallArguments {
+  readonly message: string;
+  readonly context: object | undefined;
+}
+
+/** The usual context: a plain object, or none. Everything else takes `callArguments`. */
+export function isPlainContext(context: unknown): context is object | undefined {
+  if (context === undefined) return true;
+  if (typeof context !== 'object' || context === null) return false;
+  return Object.getPrototypeOf(context) === Object.prototype;
+}
+
+/**
+ * Makes sense of arguments that are not simply a text and a plain object: an Error as context,
+ * arguments in pino's order, a message that is no text. Nothing that was said is lost.
+ */
+export function callArguments(message: unknown, context: unknown): CallArguments {
+  if (typeof message === 'string') return { message, context: contextOf(context) };
+  if (typeof context === 'string') return { message: context, context: contextOf(message) };
+  if (isPrimitive(message)) {
+    return { message: message === undefined ? '' : String(message), context: contextOf(context) };
+  }
+  const said = contextOf(message);
+  if (context === undefined) return { message: ownMessage(said), context: said };
+  return { message: '', context: { ...said, context } };
+}
+
+/** A context of any kind as an object whose own properties are fields. */
+export function contextOf(context: unknown): object | undefined {
+  if (context === undefined || context === null) return undefined;
+  if (isPrimitive(context)) return { context };
+  try {
+    if (context instanceof Error) return { error: context };
+    return hasFields(context as object) ? jsonForm(context as object) : { context };
+  } catch {
+    return { context };
+  }
+}
+
+/** Built-in collections and the like have no fields of their own. */
+function hasFields(context: object): boolean {
+  if (typeof context === 'function' || Array.isArray(context) || ArrayBuffer.isView(context)) {
+    return false;
+  }
+  return Object.prototype.toString.call(context) === '[object Object]';
+}
+
+/** What an object's `toJSON` makes of it, where it has one. */
+function jsonForm(context: object): object {
+  const { toJSON } = context as { toJSON?: unknown };
+  if (typeof toJSON !== 'function') return context;
+  const form: unknown = toJSON.call(context);
+  return typeof form === 'object' && form !== null && hasFields(form) ? form : { context: form };
+}
+
+function isPrimitive(value: unknown): boolean {
+  return value === null || (typeof value !== 'object' && typeof value !== 'function');
+}
+
+/** An Error logged alone gives the line its text. */
+function ownMessage(context: object | undefined): string {
+  try {
+    const error: unknown = (context as { error?: unknown } | undefined)?.error;
+    return error instanceof Error && typeof error.message === 'string' ? error.message : '';
+  } catch {
+    return '';
+  }
+}

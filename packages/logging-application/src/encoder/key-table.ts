@@ -1,0 +1,82 @@
+import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
+import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
+import { cutText } from './cut-text';
+import { flatten } from './flatten';
+import { quote } from './quote';
+import { SPECIAL_NAMES } from './special-names';
+import { utf8Length } from './utf8-length';
+
+/** All that is known of one key, so that a key costs its analysis once. */
+export interface KeyEntry {
+  readonly name: string;
+  /** `,"name":` */
+  readonly fragment: string;
+  /** Bytes of the fragment in UTF-8. */
+  readonly bytes: number;
+  readonly verdict: KeyVerdict;
+  /** The name was cut or redacted, so two different names may look the same. */
+  readonly altered: boolean;
+  /** It may hold the value of a `{ name, value }` pair. */
+  readonly pairValue: boolean;
+  /** The record gives it a meaning of its own when it stands at the top level. */
+  readonly special: boolean;
+  /** Equal keys have equal bits, so two masks without a common bit share no key. */
+  readonly bit: number;
+  /** The key that followed last time; most often it follows again. */
+  next: KeyEntry | undefined;
+}
+
+/** Keys remembered; later ones are analysed each time, so that hostile keys cost no memory. */
+const MAX_ENTRIES = 512;
+/** Characters kept of a key. */
+const MAX_KEY_CHARS = 256;
+
+/** The bits of a key that is not remembered: it may be equal to any. */
+const ANY_BIT = -1;
+const BITS = 31;
+
+/** Remembers keys. It stops growing when full and never evicts. */
+export class KeyTable {
+  readonly #entries = new Map<string, KeyEntry>();
+
+  /** Where the prediction of an object's first key starts. */
+  readonly start = createEntry('', ANY_BIT);
+  /** Stands for a name that was found to be secret. */
+  readonly secret = createEntry('secret', ANY_BIT);
+
+  /** The entry of `name`, which followed `previous` in its object. */
+  find(name: string, previous: KeyEntry): KeyEntry {
+    const guess = previous.next;
+    if (guess !== undefined && guess.name === name) return guess;
+    const entry = this.get(name);
+    previous.next = entry;
+    return entry;
+  }
+
+  get(name: string): KeyEntry {
+    const known = this.#entries.get(name);
+    if (known !== undefined) return known;
+    if (this.#entries.size >= MAX_ENTRIES || name.length > MAX_KEY_CHARS) {
+      return createEntry(name, ANY_BIT);
+    }
+    const entry = createEntry(name, 1 << (this.#entries.size % BITS));
+    this.#entries.set(name, entry);
+    return entry;
+  }
+}
+
+function createEntry(name: string, bit: number): KeyEntry {
+  const shown = cutText(name, MAX_KEY_CHARS);
+  const fragment = flatten(`,${quote(shown)}:`);
+  return {
+    name,
+    fragment,
+    bytes: utf8Length(fragment),
+    verdict: keyVerdict(shown),
+    altered: shown !== name,
+    pairValue: PAIR_VALUE_KEYS.has(name),
+    special: SPECIAL_NAMES.has(name),
+    bit,
+    next: undefined,
+  };
+}

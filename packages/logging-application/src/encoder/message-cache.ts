@@ -1,0 +1,23 @@
+import { flatten } from './flatten';
+import type { ValueWriter } from './value-writer';
+
+const MAX_MESSAGES = 512;
+const MAX_CHARS = 128;
+
+/**
+ * Remembers the JSON text of messages, which are constants in well-written code. It stops growing
+ * when full and never evicts, since interpolated messages would only thrash it.
+ */
+export class MessageCache {
+  readonly #texts = new Map<string, string>();
+
+  /** The remembered text of a message; `writer` makes it the first time. */
+  get(message: string, writer: ValueWriter): string {
+    if (message.length > MAX_CHARS) return writer.text(message);
+    const known = this.#texts.get(message);
+    if (known !== undefined) return known;
+    const text = flatten(writer.text(message));
+    if (this.#texts.size < MAX_MESSAGES) this.#texts.set(message, text);
+    return text;
+  }
+}

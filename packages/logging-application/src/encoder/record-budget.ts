@@ -1,0 +1,51 @@
+import type { RecordLimits } from '@dashtam/logging-domain';
+
+/** What one record may still hold. */
+export class RecordBudget {
+  #nodesLeft = 0;
+  #bytesLeft = 0;
+  #bytesSeen = 0;
+  #cut = false;
+
+  /** Starts a record that may hold `bytes` bytes. */
+  start(limits: RecordLimits, bytes: number): void {
+    this.#nodesLeft = limits.nodesPerRecord;
+    this.#bytesLeft = bytes;
+    this.#bytesSeen = 0;
+    this.#cut = false;
+  }
+
+  /** No further value fits. */
+  get spent(): boolean {
+    return this.#nodesLeft <= 0 || this.#cut;
+  }
+
+  /** Something was left out because the line would be too long. */
+  get cut(): boolean {
+    return this.#cut;
+  }
+
+  /** UTF-8 bytes of all values read so far, kept or cut. */
+  get bytesSeen(): number {
+    return this.#bytesSeen;
+  }
+
+  get bytesLeft(): number {
+    return this.#bytesLeft;
+  }
+
+  countNode(): void {
+    this.#nodesLeft -= 1;
+  }
+
+  /** Takes `bytes` if they fit; if not, the record counts as cut. */
+  take(bytes: number): boolean {
+    this.#bytesSeen += bytes;
+    if (bytes > this.#bytesLeft) {
+      this.#cut = true;
+      return false;
+    }
+    this.#bytesLeft -= bytes;
+    return true;
+  }
+}

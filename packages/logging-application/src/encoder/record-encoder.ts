@@ -1,0 +1,118 @@
+import {
+  DEFAULT_LIMITS,
+  LOG_LEVELS,
+  MAX_EVENT_BYTES,
+  type LogLevel,
+  type RecordLimits,
+  type TraceContext,
+} from '@dashtam/logging-domain';
+import { boundFragment, createBoundContext, type BoundContext } from './bound-context';
+import { ContextFields } from './context-fields';
+import { extraFields } from './extra-fields';
+import { KeyTable } from './key-table';
+import { MessageCache } from './message-cache';
+import type { Pseudonym } from './redact-by-name';
+import { Timestamp } from './timestamp';
+import { scopeFragment, traceIdFragment } from './trace-fields';
+import { ValueWriter } from './value-writer';
+
+/** How records are written. */
+export interface EncodingOptions {
+  /** Case of the `level` field: `lower` for consoles, `upper` for CloudWatch. Default `lower`. */
+  readonly levelCase?: 'lower' | 'upper';
+  /** Overrides of `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<RecordLimits>;
+  /** Makes a session id a pseudonym. Default: session ids are redacted. */
+  readonly pseudonym?: (sessionId: string) => string;
+}
+
+/** One finished record. */
+export interface EncodedRecord {
+  /** One line of JSON, newline-terminated. */
+  readonly line: string;
+  readonly traceId: string;
+}
+
+/** Room for what is not counted value by value: mandatory fields, a remembered message, the trace. */
+const FRAME_BYTES = 2_048;
+
+/** Turns a call into one line. It keeps caches, so one encoder serves a logger and its children. */
+export class RecordEncoder {
+  readonly #trace: TraceContext;
+  readonly #limits: RecordLimits;
+  readonly #pseudonym: Pseudonym | undefined;
+  readonly #keys = new KeyTable();
+  readonly #messages = new MessageCache();
+  readonly #timestamp = new Timestamp();
+  readonly #levels: Readonly<Record<LogLevel, string>>;
+  /** The parts not in use; a logger called by a getter while they are in use makes new ones. */
+  #idle: ContextFields | undefined;
+
+  constructor(trace: TraceContext, options: EncodingOptions = {}) {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#trace = trace;
+    this.#limits = { ...limits, lineBytes: Math.min(limits.lineBytes, MAX_EVENT_BYTES) };
+    this.#pseudonym = options.pseudonym;
+    this.#levels = levelFragments(options.levelCase ?? 'lower');
+  }
+
+  /** The fields of `context` on top of those of `parent`, written once. */
+  bind(parent: BoundContext, context: object): BoundContext {
+    const fields = this.#borrow();
+    const collected = [...parent.fields];
+    fields.start(0, this.#limits.lineBytes / 2 - parent.bytes);
+    fields.collected = collected;
+    fields.read(context);
+    fields.collected = undefined;
+    for (const [name, text] of fields.error.entries()) {
+      collected.push({ entry: this.#keys.get(name), text });
+    }
+    this.#idle = fields;
+    return createBoundContext(collected, fields.traceId ?? parent.traceId);
+  }
+
+  /** @param rate the share of such lines that is written; below 1 it becomes a field */
+  encode(
+    level: LogLevel,
+    timeMs: number,
+    message: string,
+    bound: BoundContext,
+    context: object | undefined,
+    rate: number,
+  ): EncodedRecord {
+    const fields = this.#borrow();
+    fields.start(bound.mask, this.#limits.lineBytes - FRAME_BYTES - bound.bytes);
+    const head = this.#timestamp.format(timeMs) + this.#levels[level];
+    const text = this.#messages.get(message, fields.writer);
+    if (context !== undefined) fields.read(context);
+    let line = head + text + boundFragment(bound, fields) + fields.error.head() + fields.text;
+    line += fields.error.tail();
+    if (rate < 1 || fields.writer.budget.cut) line += extraFields(fields, bound, context, rate);
+    const traceId = fields.traceId ?? bound.traceId;
+    const ownSpan = fields.ownSpan || bound.ownSpan;
+    this.#idle = fields;
+    return this.#traced(line, traceId, ownSpan);
+  }
+
+  #traced(line: string, explicit: string | undefined, ownSpan: boolean): EncodedRecord {
+    const scope = this.#trace.current();
+    const traceId = explicit ?? scope.traceId;
+    const whole = traceId === scope.traceId && !ownSpan;
+    const trace = whole ? scopeFragment(scope) : traceIdFragment(traceId);
+    return { line: `${line}${trace}}\n`, traceId };
+  }
+
+  #borrow(): ContextFields {
+    const idle = this.#idle;
+    this.#idle = undefined;
+    return idle ?? new ContextFields(new ValueWriter(this.#keys, this.#limits, this.#pseudonym));
+  }
+}
+
+function levelFragments(levelCase: 'lower' | 'upper'): Record<LogLevel, string> {
+  const fragments = LOG_LEVELS.map((level) => {
+    const text = levelCase === 'upper' ? level.toUpperCase() : level;
+    return [level, `,"level":"${text}","message":`] as const;
+  });
+  return Object.fromEntries(fragments) as Record<LogLevel, string>;
+}

@@ -1,0 +1,33 @@
+import type { ValueWriter } from './value-writer';
+
+/** Name and value pairs (Map, Headers, form data) as one JSON object; a repeated name is an array. */
+export function writeEntries(
+  writer: ValueWriter,
+  entries: Iterable<readonly [unknown, unknown]>,
+  total: number,
+): string {
+  const values = new Map<string, unknown[]>();
+  let seen = 0;
+  for (const [key, value] of entries) {
+    if (seen === writer.limits.keysPerContainer) break;
+    seen += 1;
+    const name = entryName(key);
+    const earlier = values.get(name);
+    if (earlier === undefined) values.set(name, [value]);
+    else earlier.push(value);
+  }
+  let text = '';
+  for (const [name, all] of values) {
+    if (writer.budget.spent) break;
+    const entry = writer.keys.get(name);
+    const field = writer.field(entry, all.length === 1 ? all[0] : all);
+    if (field !== '' && writer.budget.take(entry.bytes)) text += entry.fragment + field;
+  }
+  if (total > seen) text += `,"...":${writer.text(`[truncated ${total - seen} keys]`)}`;
+  return text === '' ? '{}' : `{${text.slice(1)}}`;
+}
+
+function entryName(key: unknown): string {
+  if (typeof key === 'string') return key;
+  return typeof key === 'object' || typeof key === 'function' ? '[Object]' : String(key);
+}

@@ -1,0 +1,48 @@
+import { keyVerdict } from '../redaction/key-verdict';
+import { PAIR_NAME_KEYS } from '../redaction/pair-names';
+import type { KeyEntry } from './key-table';
+import { readProperty } from './unreadable';
+import type { ValueWriter } from './value-writer';
+
+/** An object's own enumerable properties as JSON. */
+export function writeObject(writer: ValueWriter, value: object): string {
+  const { keysPerContainer } = writer.limits;
+  let text = '';
+  let seen = 0;
+  let written = 0;
+  let previous = writer.keys.start;
+  for (const key in value) {
+    if (!Object.hasOwn(value, key)) continue;
+    seen += 1;
+    if (seen > keysPerContainer || writer.budget.spent) continue;
+    const entry = writer.keys.find(key, previous);
+    previous = entry;
+    const field = writeMember(writer, value, entry);
+    written += 1;
+    if (field !== '' && writer.budget.take(entry.bytes)) text += fragmentOf(entry, value) + field;
+  }
+  if (written < seen) text += `,"...":${writer.text(`[truncated ${seen - written} keys]`)}`;
+  return text === '' ? '{}' : `{${text.slice(1)}}`;
+}
+
+/** One property's text, empty where it is left out; `{ name, value }` pairs judge by the name. */
+export function writeMember(writer: ValueWriter, holder: object, entry: KeyEntry): string {
+  const value = readProperty(holder, entry.name);
+  if (entry.pairValue && namesSecret(holder)) return writer.field(writer.keys.secret, value);
+  return writer.field(entry, value);
+}
+
+/** Two long keys may be the same text once they are cut; then the text is made to differ. */
+function fragmentOf(entry: KeyEntry, holder: object): string {
+  if (!entry.altered) return entry.fragment;
+  const position = Object.keys(holder).indexOf(entry.name);
+  return `${entry.fragment.slice(0, -2)}#${position}":`;
+}
+
+function namesSecret(holder: object): boolean {
+  for (const key of PAIR_NAME_KEYS) {
+    const name: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value;
+    if (typeof name === 'string' && name.length <= 128 && keyVerdict(name) !== 'keep') return true;
+  }
+  return false;
+}

@@ -1,0 +1,23 @@
+/** Keys that hold the name in `{ name, value }` objects: header lists, form fields, resource tags. */
+export const PAIR_NAME_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'Name',
+  'key',
+  'Key',
+  'header',
+  'field',
+  'label',
+  'param',
+  'parameter',
+  'variable',
+]);
+
+/** Keys that hold the value beside such a name. */
+export const PAIR_VALUE_KEYS: ReadonlySet<string> = new Set([
+  'value',
+  'Value',
+  'val',
+  'values',
+  'data',
+  'content',
+]);

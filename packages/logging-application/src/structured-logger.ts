@@ -1,0 +1,128 @@
+import {
+  SEVERITY,
+  type Admission,
+  type LevelGate,
+  type LogContext,
+  type LogLevel,
+  type LogSink,
+  type LoggerProtocol,
+  type Runtime,
+  type TraceContext,
+} from '@dashtam/logging-domain';
+import { callArguments, contextOf, isPlainContext } from './call-arguments';
+import { NOTHING_BOUND, type BoundContext } from './encoder/bound-context';
+import { RecordEncoder, type EncodingOptions } from './encoder/record-encoder';
+
+/** What a logger is made of. */
+export interface StructuredLoggerOptions {
+  /** Where finished lines go. */
+  readonly sink: LogSink;
+  readonly trace: TraceContext;
+  readonly runtime: Pick<Runtime, 'now'>;
+  /** The level below which nothing is written, shared with all loggers bound from this one. */
+  readonly gate: LevelGate;
+  readonly encoding?: EncodingOptions;
+  /** Sampling; default: every line that passes the gate is written. */
+  readonly admission?: Admission;
+  /** Where held lines go; default: the sink. */
+  readonly holding?: LogSink;
+}
+
+/** The one implementation of `LoggerProtocol`: gate, admission, encoding, one line to the sink. */
+export class StructuredLogger implements LoggerProtocol {
+  readonly #options: StructuredLoggerOptions;
+  readonly #gate: LevelGate;
+  readonly #encoder: RecordEncoder;
+  readonly #bound: BoundContext;
+
+  constructor(options: StructuredLoggerOptions, parent?: ParentLogger) {
+    this.#options = options;
+    this.#gate = options.gate;
+    this.#encoder = parent?.encoder ?? new RecordEncoder(options.trace, options.encoding);
+    this.#bound = parent?.bound ?? NOTHING_BOUND;
+  }
+
+  debug<C extends object>(message: string, context?: LogContext<C>): void {
+    if (this.#gate.minimum <= SEVERITY.debug) this.#log('debug', message, context);
+  }
+
+  info<C extends object>(message: string, context?: LogContext<C>): void {
+    if (this.#gate.minimum <= SEVERITY.info) this.#log('info', message, context);
+  }
+
+  warning<C extends object>(message: string, context?: LogContext<C>): void {
+    if (this.#gate.minimum <= SEVERITY.warning) this.#log('warning', message, context);
+  }
+
+  error<C extends object>(message: string, context?: LogContext<C>): void {
+    if (this.#gate.minimum <= SEVERITY.error) this.#log('error', message, context);
+  }
+
+  critical<C extends object>(message: string, context?: LogContext<C>): void {
+    if (this.#gate.minimum <= SEVERITY.critical) this.#log('critical', message, context);
+  }
+
+  bind<C extends object>(context: LogContext<C>): LoggerProtocol {
+    const fields = contextOf(context);
+    if (fields === undefined) return this;
+    const bound = this.#encoder.bind(this.#bound, fields);
+    return new StructuredLogger(this.#options, { encoder: this.#encoder, bound });
+  }
+
+  withContext<C extends object>(context: LogContext<C>): LoggerProtocol {
+    return this.bind(context);
+  }
+
+  #log(level: LogLevel, message: unknown, context: unknown): void {
+    const { admission, holding, sink, trace } = this.#options;
+    try {
+      if (admission === undefined) return this.#write(sink, level, message, context, 1);
+      const traceId = this.#bound.traceId ?? trace.current().traceId;
+      const { verdict, rate } = admission.admit(level, traceId);
+      if (verdict === 'drop') return;
+      const to = verdict === 'hold' ? (holding ?? sink) : sink;
+      this.#write(to, level, message, context, rate);
+    } catch (thrown) {
+      this.#writeFailure(level, thrown);
+    }
+  }
+
+  #write(sink: LogSink, level: LogLevel, said: unknown, context: unknown, rate: number): void {
+    const timeMs = this.#options.runtime.now();
+    let message = said;
+    let fields = context;
+    if (typeof message !== 'string' || !isPlainContext(fields)) {
+      ({ message, context: fields } = callArguments(message, fields));
+    }
+    const { line, traceId } = this.#encoder.encode(
+      level,
+      timeMs,
+      message as string,
+      this.#bound,
+      fields as object | undefined,
+      rate,
+    );
+    sink.write(line, level, timeMs, traceId);
+  }
+
+  /** A call must not throw and must leave a line, whatever a port did. */
+  #writeFailure(level: LogLevel, error: unknown): void {
+    const { runtime, sink } = this.#options;
+    try {
+      const timeMs = runtime.now();
+      const record = this.#encoder.encode(level, timeMs, FAILED, this.#bound, { error }, 1);
+      sink.write(record.line, level, timeMs, record.traceId);
+    } catch {
+      // Nothing is left to tell it to: the sink or the clock itself breaks its contract.
+    }
+  }
+}
+
+/** What a child takes over from the logger that it was bound from. */
+interface ParentLogger {
+  readonly encoder: RecordEncoder;
+  readonly bound: BoundContext;
+}
+
+/** The message of the line that stands for a call that could not be written. */
+const FAILED = 'Log call failed';
