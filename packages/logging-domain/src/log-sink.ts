@@ -28,6 +28,12 @@ export interface LogSink {
   flush(deadlineMs?: number): Promise<void>;
   /** Delivers what it can by the deadline, reports the rest, releases everything. Never rejects. */
   close(deadlineMs?: number): Promise<void>;
+  /**
+   * For the very end of the process, when the event loop no longer turns: puts everything held
+   * where it survives the process, or reports it as lost, before it returns; later lines at once.
+   * Never throws; may be called again. Sinks that hold nothing back have none.
+   */
+  flushSync?(): void;
   /** A snapshot of the sink's counters. Cheap enough to be asked every second. */
   stats(): SinkStats;
 }
