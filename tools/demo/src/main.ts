@@ -1,1 +1,29 @@
-export {};
+import { constants } from 'node:os';
+import { killRunningApps } from './app-process';
+import { runDemo } from './run-demo';
+
+/** Far above the half minute that the demo takes. */
+const WATCHDOG_MS = 180_000;
+
+process.on('exit', killRunningApps);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
+}
+
+const watchdog = setTimeout(() => {
+  process.stderr.write(`The demo did not end within ${WATCHDOG_MS} ms.\n`);
+  process.exit(1);
+}, WATCHDOG_MS);
+
+runDemo({
+  write: (text) => process.stdout.write(text),
+  color: (process.env['NO_COLOR'] ?? '') === '',
+})
+  .then((differences) => {
+    process.exitCode = differences.length === 0 ? 0 : 1;
+  })
+  .catch((error: unknown) => {
+    process.stderr.write(`The demo could not run: ${String(error)}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => clearTimeout(watchdog));

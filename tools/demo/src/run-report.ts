@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { renderClaims, type Claim } from './claims';
+import type { Exchange } from './send-step';
+
+/** One environment's part of the demo. */
+export interface RunReport {
+  readonly title: string;
+  /** What this environment's operator is looking at. */
+  readonly intro: string;
+  readonly exchanges: readonly Exchange[];
+  /** What the operator sees there. */
+  readonly view: string;
+  readonly claims: readonly Claim[];
+}
+
+const WORKSPACE = join(__dirname, '../../..');
+
+/** The report as text; paths are shown relative to the workspace. */
+export function renderReport({ title, intro, exchanges, view, claims }: RunReport): string {
+  const requests = exchanges.map(({ step, status, traceId }) => {
+    const request = `${step.method} ${step.path}`.padEnd(14);
+    return `${request} ${step.title.padEnd(17)} ${status}  X-Trace-Id: ${traceId}\n`;
+  });
+  return [
+    `\n=== ${title} ===\n${intro}\n\n`,
+    ...requests,
+    `\n${view.replaceAll(`${WORKSPACE}/`, '').trimEnd()}\n\n`,
+    renderClaims(claims),
+  ].join('');
+}
+
+/** The sentences for what is not as it was claimed to be; empty when all is well. */
+export function differencesOf({ title, claims }: RunReport): readonly string[] {
+  return claims.flatMap(({ text, differences }) =>
+    differences.map((difference) => `${title}: not true that ${text}: ${difference}`),
+  );
+}
