@@ -1,1 +1,3 @@
-export {};
+export { CloudWatchAdapter } from './cloudwatch-adapter';
+export type { CloudWatchOptions } from './cloudwatch-options';
+export type { CloudWatchCredentials, CloudWatchCredentialsProvider } from './send';

@@ -1,0 +1,74 @@
+import { SEVERITY, type LogSink } from '@dashtam/logging-domain';
+import type { Clock } from './clock';
+import type { LossReport } from './loss-report';
+import { ownLine } from './own-line';
+import type { LineQueue } from './queue';
+import type { QueuedLine } from './queued-line';
+
+/** The fallback hears at most this often why delivery fails. */
+const DIAGNOSTIC_INTERVAL_MS = 60_000;
+
+/**
+ * What happens while the service refuses: lines of WARNING and above also go to the fallback
+ * sink, the listener is told once, and the fallback says why, at most once a minute.
+ */
+export class Degradation {
+  readonly #fallback: LogSink | undefined;
+  readonly #losses: LossReport;
+  readonly #queue: LineQueue;
+  readonly #clock: Clock;
+  #isActive = false;
+  #nextDiagnosticMs = -Infinity;
+
+  constructor(fallback: LogSink | undefined, losses: LossReport, queue: LineQueue, clock: Clock) {
+    this.#fallback = fallback;
+    this.#losses = losses;
+    this.#queue = queue;
+    this.#clock = clock;
+  }
+
+  /** Delivery is failing: starts or goes on. */
+  failing(reason: string): void {
+    this.#diagnose(reason);
+    if (this.#isActive) return;
+    this.#isActive = true;
+    this.#losses.degraded(reason);
+    for (const line of this.#queue.pending()) this.see(line);
+  }
+
+  /** The service accepts again. */
+  recovered(): void {
+    this.#isActive = false;
+  }
+
+  /** Looks at a line that was just accepted or is waiting. */
+  see(line: QueuedLine): void {
+    if (this.#isActive && SEVERITY[line.level] >= SEVERITY.warning) this.divert(line);
+  }
+
+  /** Writes a line to the fallback, unless it is there already. */
+  divert(line: QueuedLine): void {
+    if (line.isOnFallback) return;
+    line.isOnFallback = true;
+    this.#tell(`${line.message}\n`, line.level, line.timeMs, line.traceId);
+  }
+
+  #diagnose(reason: string): void {
+    const nowMs = this.#clock.now();
+    const oldest = this.#queue.oldest;
+    if (nowMs < this.#nextDiagnosticMs || oldest === undefined) return;
+    this.#nextDiagnosticMs = nowMs + DIAGNOSTIC_INTERVAL_MS;
+    const fields = { error_message: reason, queued: this.#queue.length };
+    const message = 'CloudWatch delivery is failing';
+    const text = ownLine(nowMs, 'warning', message, fields, oldest.traceId);
+    this.#tell(text, 'warning', nowMs, oldest.traceId);
+  }
+
+  #tell(...line: Parameters<LogSink['write']>): void {
+    try {
+      this.#fallback?.write(...line);
+    } catch {
+      // A broken fallback must not stop delivery, which is what it stands in for.
+    }
+  }
+}

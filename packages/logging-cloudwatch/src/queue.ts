@@ -1,0 +1,134 @@
+import type { LogLevel } from '@dashtam/logging-domain';
+import type { QueuedLine } from './queued-line';
+
+/** Share of the capacity up to which a level is admitted. */
+const ADMITTED_SHARE: Readonly<Record<LogLevel, number>> = {
+  debug: 0.8,
+  info: 0.9,
+  warning: 0.97,
+  error: 1,
+  critical: 1,
+};
+
+/** Slots of lines that have gone are given back when there are this many and they are the most. */
+const COMPACT_FROM = 1_024;
+
+/**
+ * The bounded memory between the caller and the service: first in, first out, measured in UTF-8
+ * bytes. It fills by level: DEBUG is refused from 80 % on, INFO from 90 %, WARNING from 97 %; for
+ * ERROR and CRITICAL the oldest waiting lines go. Lines taken for delivery count until they are
+ * settled.
+ */
+export class LineQueue {
+  readonly #capacityBytes: number;
+  readonly #onOverflow: (level: LogLevel) => void;
+  #slots: (QueuedLine | undefined)[] = [];
+  /** Slot of the oldest waiting line. */
+  #head = 0;
+  #inFlight: readonly QueuedLine[] = [];
+  #bytes = 0;
+  #newest = 0;
+
+  /** @param onOverflow told the level of each line that is refused or pushed out */
+  constructor(capacityBytes: number, onOverflow: (level: LogLevel) => void) {
+    this.#capacityBytes = capacityBytes;
+    this.#onOverflow = onOverflow;
+  }
+
+  /** Takes a line in, or refuses it and tells. */
+  push(line: QueuedLine): void {
+    const share = ADMITTED_SHARE[line.level];
+    if (share === 1) this.#makeRoom(line.bytes);
+    if (this.#bytes + line.bytes > this.#capacityBytes * share) {
+      this.#onOverflow(line.level);
+      return;
+    }
+    this.#newest += 1;
+    line.sequence = this.#newest;
+    this.#slots.push(line);
+    this.#bytes += line.bytes;
+  }
+
+  /** Up to `count` of the oldest waiting lines; they stay where they are. */
+  peek(count: number): readonly QueuedLine[] {
+    return this.#slots.slice(this.#head, this.#head + count).filter((line) => line !== undefined);
+  }
+
+  /** Takes up to `count` of the oldest waiting lines for delivery; they count until settled. */
+  take(count: number): readonly QueuedLine[] {
+    const taken = this.peek(count);
+    this.#forget(taken.length);
+    this.#inFlight = [...this.#inFlight, ...taken];
+    return taken;
+  }
+
+  /** These lines, taken before, are delivered or reported: they no longer count. */
+  settle(lines: readonly QueuedLine[]): void {
+    const settled = new Set(lines);
+    this.#inFlight = this.#inFlight.filter((line) => {
+      if (settled.has(line)) this.#bytes -= line.bytes;
+      return !settled.has(line);
+    });
+  }
+
+  /** Gives up all lines that are not settled and hands them over, oldest first. */
+  clear(): readonly QueuedLine[] {
+    const left = this.pending();
+    this.#inFlight = [];
+    this.#slots = [];
+    this.#head = 0;
+    this.#bytes = 0;
+    return left;
+  }
+
+  /** All lines that are not settled, oldest first. */
+  pending(): readonly QueuedLine[] {
+    return [...this.#inFlight, ...this.peek(this.waiting)];
+  }
+
+  /** The oldest line that is not settled. */
+  get oldest(): QueuedLine | undefined {
+    return this.#inFlight[0] ?? this.#slots[this.#head];
+  }
+
+  /** Sequence number of the newest line; 0 before the first. */
+  get newest(): number {
+    return this.#newest;
+  }
+
+  /** Lines waiting for delivery. */
+  get waiting(): number {
+    return this.#slots.length - this.#head;
+  }
+
+  /** Lines that are not settled. */
+  get length(): number {
+    return this.#inFlight.length + this.waiting;
+  }
+
+  /** UTF-8 bytes of the lines that are not settled. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (bytes > this.#capacityBytes) return;
+    while (this.#bytes + bytes > this.#capacityBytes) {
+      const oldest = this.#slots[this.#head];
+      if (oldest === undefined) return;
+      this.#forget(1);
+      this.#bytes -= oldest.bytes;
+      this.#onOverflow(oldest.level);
+    }
+  }
+
+  #forget(count: number): void {
+    this.#slots.fill(undefined, this.#head, this.#head + count);
+    this.#head += count;
+    const isMostlyGone = this.#head >= COMPACT_FROM && this.#head * 2 >= this.#slots.length;
+    if (isMostlyGone || this.#head === this.#slots.length) {
+      this.#slots = this.#slots.slice(this.#head);
+      this.#head = 0;
+    }
+  }
+}
