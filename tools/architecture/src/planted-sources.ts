@@ -1,0 +1,68 @@
+import { builtinModules } from 'node:module';
+import {
+  DEPENDENCY_TABLE,
+  NPM_IN_ALL_TESTS,
+  PACKAGES_OF_MAIN,
+  type TableRow,
+} from './dependency-table';
+
+/** The three sorts of files that the table treats differently. */
+export type Place = 'source' | 'test' | 'main';
+
+/** Where planted code pretends to be. Nothing is written there. */
+export const PLANTED_FILES: Readonly<Record<Place, string>> = {
+  source: 'src/deep/planted.ts',
+  test: 'src/deep/planted.spec.ts',
+  main: 'src/main.ts',
+};
+
+/** Module names by the kind of dependency that they are. */
+export type SourcesByKind = Readonly<Record<string, readonly string[]>>;
+
+/** Installed, but in nobody's row: dependencies of dependencies, and tools. Plus one not installed. */
+const FOREIGN_NPM = ['@aws-sdk/core', 'sonic-boom', 'typescript', 'lodash'];
+
+const BUILTINS = builtinModules.filter((name) => !name.startsWith('_'));
+const PACKAGES = [...DEPENDENCY_TABLE.map(({ name }) => name), '@dashtam/tool-demo'];
+const NPM = [
+  ...new Set([
+    ...DEPENDENCY_TABLE.flatMap(({ npm, inTests }) => [...npm, ...inTests.npm]),
+    ...NPM_IN_ALL_TESTS,
+    ...FOREIGN_NPM,
+  ]),
+];
+
+/** What `row` may import at `place`. */
+export function allowedSources(row: TableRow, place: Place): SourcesByKind {
+  const inTest = place === 'test';
+  const node = inTest || row.node === 'any' ? BUILTINS : row.node;
+  return {
+    'npm package': [...row.npm, ...(inTest ? [...row.inTests.npm, ...NPM_IN_ALL_TESTS] : [])],
+    'node: builtin': node.map((name) => `node:${name}`),
+    'other package': [
+      ...row.packages,
+      ...(inTest ? row.inTests.packages : []),
+      ...(place === 'main' ? PACKAGES_OF_MAIN : []),
+    ],
+  };
+}
+
+/** What `row` may not import at `place`: all there is, but for what it may. */
+export function refusedSources(row: TableRow, place: Place): SourcesByKind {
+  const allowed = new Set(Object.values(allowedSources(row, place)).flat());
+  const others = DEPENDENCY_TABLE.filter(({ name }) => name !== row.name);
+  return {
+    'npm package': NPM.filter((name) => !allowed.has(name)),
+    'node: builtin': BUILTINS.map((name) => `node:${name}`).filter((name) => !allowed.has(name)),
+    'builtin without node:': BUILTINS,
+    'other package': PACKAGES.filter((name) => name !== row.name && !allowed.has(name)),
+    'deep path': [
+      ...others.flatMap(({ name }) => [`${name}/src/index`, `${name}/dist/index.js`]),
+      ...NPM.map((name) => `${name}/package.json`),
+    ],
+    'relative path': others.flatMap(({ folder }) => [
+      `../../../../${folder}`,
+      `../../../../${folder}/src/index`,
+    ]),
+  };
+}

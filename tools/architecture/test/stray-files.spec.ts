@@ -1,0 +1,25 @@
+import { lintPlanted } from '../src/lint-planted';
+
+const STRAY_FILES = {
+  'planted.ts': 'boundaries/no-unknown-files',
+  'stray/planted.ts': 'boundaries/no-unknown-files',
+  'packages/planted.ts': 'boundaries/no-unknown-files',
+  'packages/stray/src/planted.ts': 'boundaries/no-unknown-files',
+  'packages/logging-domain/src/planted.js': 'no-restricted-syntax',
+  'packages/logging-domain/src/planted.cjs': 'no-restricted-syntax',
+  'packages/logging-domain/planted.mjs': 'no-restricted-syntax',
+  'apps/example-api/src/planted.js': 'no-restricted-syntax',
+};
+
+it('files that no row knows are refused, and JavaScript among the sources', () => {
+  const planted = Object.keys(STRAY_FILES).map((file) => ({ file, lines: ['exports.a = 1;'] }));
+  const complaints = lintPlanted(planted, { wallsOnly: true });
+  const found = complaints.map((ofFile) => ofFile.map(({ rule }) => rule));
+  expect(found).toEqual(Object.values(STRAY_FILES).map((rule) => [rule]));
+}, 60_000);
+
+it('TypeScript that no tsconfig of its package includes cannot be linted', () => {
+  const file = 'packages/logging-domain/stray/planted.ts';
+  const [complaints] = lintPlanted([{ file, lines: ['export {};'] }], { wallsOnly: false });
+  expect(complaints!.map(({ rule }) => rule)).toContain('cannot be linted');
+}, 60_000);
