@@ -83,7 +83,8 @@ export class ValueWriter {
   container(value: object, honourToJson = true): string {
     const depth = this.#path.length;
     if (this.#path.includes(value)) return this.text('[Circular]');
-    if (depth > this.limits.depth) return this.text(`[truncated: deeper than ${this.limits.depth}]`);
+    if (depth > this.limits.depth)
+      return this.text(`[truncated: deeper than ${this.limits.depth}]`);
     this.#path.push(value);
     try {
       return this.#dispatch(value, honourToJson);

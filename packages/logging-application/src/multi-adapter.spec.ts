@@ -1,0 +1,103 @@
+import type { LogLevel, LogSink, SinkStats } from '@dashtam/logging-domain';
+import { MultiAdapter } from './multi-adapter';
+
+const NONE = { debug: 0, info: 0, warning: 0, error: 0, critical: 0 };
+
+function recordingSink(stats: Partial<SinkStats> = {}) {
+  const lines: string[] = [];
+  const sink: LogSink = {
+    write: (line) => void lines.push(line),
+    flush: jest.fn(() => Promise.resolve()),
+    close: jest.fn(() => Promise.resolve()),
+    stats: () => ({
+      queued: 0,
+      sent: lines.length,
+      retried: 0,
+      rejected: 0,
+      dropped: NONE,
+      bytes: 0,
+      lagMs: 0,
+      ...stats,
+    }),
+  };
+  return { sink, lines };
+}
+
+const throwingSink = (): LogSink => ({
+  ...recordingSink().sink,
+  write: () => {
+    throw new Error('broken');
+  },
+  flush: () => Promise.reject(new Error('broken')),
+  close: () => {
+    throw new Error('broken');
+  },
+});
+
+const write = (sink: LogSink, line: string, level: LogLevel = 'info') =>
+  sink.write(line, level, 1, 't');
+
+describe('MultiAdapter', () => {
+  it('hands the same line to every sink, in order', () => {
+    const [first, second] = [recordingSink(), recordingSink()];
+    const adapter = new MultiAdapter([first.sink, second.sink]);
+    write(adapter, 'a\n');
+    write(adapter, 'b\n');
+    expect(first.lines).toEqual(['a\n', 'b\n']);
+    expect(second.lines).toEqual(first.lines);
+  });
+
+  it('keeps a level per sink', () => {
+    const [all, severe] = [recordingSink(), recordingSink()];
+    const adapter = new MultiAdapter([all.sink, { sink: severe.sink, level: 'error' }]);
+    write(adapter, 'i\n', 'info');
+    write(adapter, 'e\n', 'error');
+    expect(all.lines).toEqual(['i\n', 'e\n']);
+    expect(severe.lines).toEqual(['e\n']);
+  });
+
+  it('goes on when a sink throws, counts the line and tells of it once', () => {
+    const healthy = recordingSink();
+    const onFailure = jest.fn();
+    const adapter = new MultiAdapter([throwingSink(), healthy.sink], { onFailure });
+    write(adapter, 'a\n', 'warning');
+    expect(healthy.lines).toEqual(['a\n']);
+    expect(onFailure.mock.calls).toEqual([
+      [{ kind: 'unwritable', count: 1, level: 'warning', reason: 'a sink threw on write: broken' }],
+    ]);
+    expect(adapter.stats().dropped.warning).toBe(1);
+  });
+
+  it('survives a listener that throws', () => {
+    const onFailure = () => {
+      throw new Error('listener');
+    };
+    const adapter = new MultiAdapter([throwingSink()], { onFailure });
+    expect(() => write(adapter, 'a\n')).not.toThrow();
+  });
+
+  it('flushes and closes all, resolving even when one rejects or throws', async () => {
+    const healthy = recordingSink();
+    const adapter = new MultiAdapter([throwingSink(), healthy.sink]);
+    await expect(adapter.flush(50)).resolves.toBeUndefined();
+    await expect(adapter.close(60)).resolves.toBeUndefined();
+    expect(healthy.sink.flush).toHaveBeenCalledWith(50);
+    expect(healthy.sink.close).toHaveBeenCalledWith(60);
+  });
+
+  it('sums the counters of its sinks and tells the worst lag', () => {
+    const adapter = new MultiAdapter([
+      recordingSink({ queued: 1, sent: 2, lagMs: 5, dropped: { ...NONE, info: 3 } }).sink,
+      recordingSink({ queued: 10, sent: 20, lagMs: 50, bytes: 7 }).sink,
+    ]);
+    expect(adapter.stats()).toEqual({
+      queued: 11,
+      sent: 22,
+      retried: 0,
+      rejected: 0,
+      bytes: 7,
+      lagMs: 50,
+      dropped: { ...NONE, info: 3 },
+    });
+  });
+});
