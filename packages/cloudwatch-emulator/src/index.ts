@@ -1,3 +1,4 @@
+export { auditDelivery, type DeliveryAudit } from './audit-delivery';
 export type { ReceivedCall } from './call-log';
 export type {
   AcceptedEvent,

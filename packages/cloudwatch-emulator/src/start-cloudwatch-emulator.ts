@@ -9,6 +9,7 @@ import type {
 } from './cloudwatch-emulator';
 import { FaultQueue } from './faults/fault-queue';
 import { Outage } from './faults/outage';
+import { QueryStore } from './insights/query-store';
 import { LogStore } from './store/log-store';
 
 /**
@@ -23,7 +24,7 @@ export async function startCloudWatchEmulator(
   const store = new LogStore();
   const faults = new FaultQueue();
   const calls = new CallLog();
-  const service = { store, now, region, accountId };
+  const service = { store, queries: new QueryStore(), now, region, accountId };
   const server = createEmulatorServer({ service, faults, calls, keepBodies, credentials });
   const outage = new Outage(server);
   const port = await listen(server, options.port ?? 0, host);

@@ -1,3 +1,4 @@
+import type { QueryStore } from '../insights/query-store';
 import type { RejectedLogEventsInfo } from '../limits/event-age';
 import type { LogStore } from '../store/log-store';
 import type { RequestBody } from '../wire/request-members';
@@ -5,6 +6,7 @@ import type { RequestBody } from '../wire/request-members';
 /** What every operation works on. */
 export interface Service {
   readonly store: LogStore;
+  readonly queries: QueryStore;
   /** The service's clock, epoch milliseconds. */
   readonly now: () => number;
   readonly region: string;

@@ -7,7 +7,7 @@ import { RequestMembers, type RequestBody } from '../wire/request-members';
 import type { Operation } from './operation';
 
 /**
- * Sequence tokens are neither checked nor returned, as the service does today.
+ * Sequence tokens are not checked, as the service does today.
  * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html
  */
 export const putLogEvents: Operation = (body, { store, now, forcedRejection }) => {
@@ -22,8 +22,15 @@ export const putLogEvents: Operation = (body, { store, now, forcedRejection }) =
   store.stream(groupName, streamName);
   const { retentionInDays } = store.group(groupName);
   const rejected = forcedRejection ?? rejectByAge(events, time, retentionInDays);
-  store.append(groupName, streamName, keptEvents(events, rejected), time);
-  return rejected === undefined ? {} : { rejectedLogEventsInfo: rejected };
+  const kept = keptEvents(events, rejected);
+  store.append(groupName, streamName, kept, time);
+  return {
+    // The service still hands out a token for what it keeps, though none is looked at any more.
+    ...(kept.length > 0
+      ? { nextSequenceToken: String(store.accepted.length).padStart(56, '0') }
+      : {}),
+    ...(rejected === undefined ? {} : { rejectedLogEventsInfo: rejected }),
+  };
 };
 
 function readEvents(body: RequestBody, members: RequestMembers): readonly InputEvent[] {
