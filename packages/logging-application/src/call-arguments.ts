@@ -32,7 +32,7 @@ export function contextOf(context: unknown): object | undefined {
   if (isPrimitive(context)) return { context };
   try {
     if (context instanceof Error) return { error: context };
-    return hasFields(context as object) ? jsonForm(context as object) : { context };
+    return hasFields(context) ? jsonForm(context) : { context };
   } catch {
     return { context };
   }
@@ -54,7 +54,9 @@ function jsonForm(context: object): object {
   return typeof form === 'object' && form !== null && hasFields(form) ? form : { context: form };
 }
 
-function isPrimitive(value: unknown): boolean {
+type Primitive = string | number | bigint | boolean | symbol | null | undefined;
+
+function isPrimitive(value: unknown): value is Primitive {
   return value === null || (typeof value !== 'object' && typeof value !== 'function');
 }
 

@@ -42,7 +42,12 @@ describe('StructuredLogger', () => {
     const write = jest.fn();
     const { logger } = setUp({ sink: { ...sinkInto([]), write } });
     logger.warning('Slow', { trace_id: 'abc' });
-    expect(write).toHaveBeenCalledWith(expect.stringContaining('Slow'), 'warning', TIME_MS, 'abc');
+    expect(write).toHaveBeenCalledWith(
+      expect.stringContaining('Slow') as unknown,
+      'warning',
+      TIME_MS,
+      'abc',
+    );
   });
 
   it('writes nothing below the gate, and loggers already bound follow a change at once', () => {
@@ -105,7 +110,7 @@ describe('StructuredLogger', () => {
     expect(records()).toHaveLength(1);
     expect(records()[0]).toMatchObject({
       level: 'info',
-      trace_id: expect.any(String),
+      trace_id: expect.any(String) as unknown,
       ...expected,
     });
   });
@@ -166,7 +171,7 @@ describe('StructuredLogger', () => {
 
     it('drops before anything is encoded', () => {
       const { logger, lines } = setUp({ admission: admit('drop') });
-      const read = jest.fn();
+      const read = jest.fn(() => 1);
       logger.info('Dropped', {
         get field() {
           return read();

@@ -105,9 +105,9 @@ describe('a record', () => {
         error_type: 'PoolError',
         error_message: 'empty',
         error_code: 'E_POOL',
-        error_stack: expect.stringContaining('empty'),
+        error_stack: expect.stringContaining('empty') as unknown,
         error_causes: [
-          { type: 'Error', message: 'timeout', stack: expect.any(String) },
+          { type: 'Error', message: 'timeout', stack: expect.any(String) as unknown },
           { type: 'string', message: 'dns' },
         ],
       });

@@ -1,7 +1,8 @@
 import type { RecordLimits } from '@dashtam/logging-domain';
 import { BEYOND_ASCII, classify } from './char-class';
 import { cutText } from './cut-text';
-import { KeyTable, type KeyEntry } from './key-table';
+import type { KeyTable } from './key-table';
+import { type KeyEntry } from './key-table';
 import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';

@@ -28,6 +28,13 @@ export function writeEntries(
 }
 
 function entryName(key: unknown): string {
-  if (typeof key === 'string') return key;
-  return typeof key === 'object' || typeof key === 'function' ? '[Object]' : String(key);
+  switch (typeof key) {
+    case 'string':
+      return key;
+    case 'object':
+    case 'function':
+      return key === null ? 'null' : '[Object]';
+    default:
+      return String(key as number | bigint | boolean | symbol | undefined);
+  }
 }

@@ -13,7 +13,7 @@ export function writeSpecialObject(writer: ValueWriter, value: object): string |
     case 'Date':
       return dateText(writer, value as Date);
     case 'RegExp':
-      return writer.text(String(value));
+      return writer.text(RegExp.prototype.toString.call(value));
     case 'Map':
       return brandedMap(writer, value);
     case 'Set':
