@@ -1,4 +1,5 @@
 export type { LoggedRecord } from './logged-record';
+export { createRecordingLogger, type RecordingLogger } from './recording-logger';
 export {
   createRecordingSink,
   type RecordingSink,
@@ -12,3 +13,4 @@ export type {
   SinkHarness,
   SinkUnderTest,
 } from './sink-contract/sink-harness';
+export { createTestLogger, type TestLoggerOptions } from './test-logger';
