@@ -126,7 +126,7 @@ describe('values', () => {
       'a thrown text',
       {
         get bad() {
-          raise('nope');
+          return raise('nope');
         },
         good: 1,
       },
@@ -136,12 +136,12 @@ describe('values', () => {
       'a thrown object that throws',
       {
         get bad() {
-          raise(
+          return raise(
             new Proxy(
               {},
               {
                 get() {
-                  raise(1);
+                  return raise(1);
                 },
               },
             ),

@@ -35,6 +35,6 @@ function entryName(key: unknown): string {
     case 'function':
       return key === null ? 'null' : '[Object]';
     default:
-      return String(key as number | bigint | boolean | symbol | undefined);
+      return String(key);
   }
 }
