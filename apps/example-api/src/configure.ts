@@ -1,4 +1,8 @@
-import { createContainer, LoggingConfigError, type LoggingContainer } from '@dashtam/logging-container';
+import {
+  createContainer,
+  LoggingConfigError,
+  type LoggingContainer,
+} from '@dashtam/logging-container';
 import { failure, success, type Result } from './domain/result';
 import { parseSettings, type Settings } from './infrastructure/settings';
 

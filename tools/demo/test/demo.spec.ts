@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runDemo } from '../src/run-demo';
+
+const README = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+const BLOCK = /<!-- demo -->\s*```text\n([\s\S]*?)```\s*<!-- \/demo -->/;
+
+/** Hides what is different each time: times, ids and ports. Nothing else. */
+function masked(text: string): string {
+  return text
+    .replace(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}\.\d{3}Z?/g, '<time>')
+    .replace(/(duration_ms"?[=:])\d+/g, '$1<ms>')
+    .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<uuid>')
+    .replace(/\b[\da-f]{32}\b/g, '<trace-id>')
+    .replace(/(span_id"?[=:]"?)[\da-f]{16}\b/g, '$1<span-id>')
+    .replace(/localhost:\d+/g, 'localhost:<port>')
+    .replace(/(port"?[=:])\d+/g, '$1<port>');
+}
+
+describe('npm run demo', () => {
+  it('shows what the README shows, and all of it is true', async () => {
+    let shown = '';
+    const differences = await runDemo({ write: (text) => (shown += text), color: false });
+    expect(differences).toEqual([]);
+    expect(masked(shown)).toBe(masked(BLOCK.exec(README)?.[1] ?? ''));
+  }, 120_000);
+});
