@@ -1,0 +1,39 @@
+/** What `traceMiddleware` can be told. */
+export interface TraceMiddlewareOptions {
+  /**
+   * Whether the caller's headers may decide the trace id. Default true; false for public edges.
+   * An active OpenTelemetry span decides in either case.
+   */
+  readonly trustInbound?: boolean;
+  /**
+   * Paths, without query, whose requests get no "Request received" and no terminal line, for
+   * health checks. Trace id, header and `req.log` stay. Default none.
+   */
+  readonly ignore?: readonly string[];
+  /** From this duration in milliseconds on, an answer is at least a warning. Default never. */
+  readonly slowMs?: number;
+}
+
+/** The options with their defaults. */
+export interface ResolvedOptions {
+  readonly trustInbound: boolean;
+  readonly ignored: ReadonlySet<string>;
+  readonly slowMs: number;
+}
+
+/**
+ * Fills the defaults in.
+ *
+ * @throws RangeError for a `slowMs` below 0 and for an ignored path that does not begin with `/`
+ */
+export function resolveOptions(options: TraceMiddlewareOptions): ResolvedOptions {
+  const { trustInbound = true, ignore = [], slowMs = Number.POSITIVE_INFINITY } = options;
+  if (!(slowMs >= 0)) {
+    throw new RangeError(`slowMs is ${slowMs}; it must be a number of milliseconds, 0 or more`);
+  }
+  const relative = ignore.find((path) => !path.startsWith('/'));
+  if (relative !== undefined) {
+    throw new RangeError(`ignore has the path "${relative}"; a path begins with /`);
+  }
+  return { trustInbound, ignored: new Set(ignore), slowMs };
+}

@@ -1,0 +1,46 @@
+import { STATUS_CODES, type ServerResponse } from 'node:http';
+import type { ErrorStatus } from './error-status';
+
+/** Headers that described the answer which the handler had begun to prepare. */
+const OF_THE_PREPARED_ANSWER = [
+  'Content-Disposition',
+  'Content-Encoding',
+  'Content-Language',
+  'Content-Length',
+  'Content-Range',
+  'ETag',
+  'Last-Modified',
+  'Transfer-Encoding',
+];
+
+/**
+ * Answers with a problem of RFC 9457: type, title (the status phrase), status and trace id. Says
+ * nothing of the error itself, and no cache may keep it.
+ */
+export function sendProblem(
+  response: ServerResponse,
+  { status, headers }: ErrorStatus,
+  traceId: string | undefined,
+): void {
+  for (const name of OF_THE_PREPARED_ANSWER) response.removeHeader(name);
+  for (const [name, value] of Object.entries(headers)) setIfValid(response, name, value);
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? STATUS_CODES[status < 500 ? 400 : 500],
+    status,
+    trace_id: traceId,
+  });
+  response.statusCode = status;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/problem+json');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(body);
+}
+
+function setIfValid(response: ServerResponse, name: string, value: string): void {
+  try {
+    response.setHeader(name, value);
+  } catch {
+    // A header that Node refuses must not cost the caller the whole answer.
+  }
+}

@@ -1,0 +1,68 @@
+import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
+import type { RequestHandler } from 'express';
+import { keepTraceInEvents } from './keep-trace-in-events';
+import { logRequest } from './log-request';
+import { resolveOptions, type TraceMiddlewareOptions } from './middleware-options';
+import { requestPath } from './request-path';
+import { recordOf, remember } from './request-record';
+import { watchRoute } from './watch-route';
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Logs with this request's `trace_id`, `request_path` and `http_method`. */
+      log: LoggerProtocol;
+    }
+  }
+}
+
+/** What the middleware works with; a container fits. */
+export interface TraceMiddlewareDependencies {
+  readonly logger: LoggerProtocol;
+  readonly trace: TraceContext;
+}
+
+/**
+ * Gives each request its trace id, for all that runs for it, in the `X-Trace-Id` header of every
+ * answer and in `req.log`; logs "Request received" and one terminal line. Goes first in the chain.
+ * What a handler binds (`req.log = req.log.bind({ user_id })`) is in the terminal line too. Bodies,
+ * headers and query strings are never logged.
+ *
+ * @throws RangeError for an option out of its bounds
+ */
+export function traceMiddleware(
+  { logger, trace }: TraceMiddlewareDependencies,
+  options: TraceMiddlewareOptions = {},
+): RequestHandler {
+  const { trustInbound, ignored, slowMs } = resolveOptions(options);
+  return (request, response, next) => {
+    // Mounted twice, it must not log twice, nor give a second id.
+    if (recordOf(request)) return next();
+    const inbound = trace.resolveInbound(request.headers, { trustInbound });
+    const { traceId, clientTraceId } = inbound;
+    const path = requestPath(request);
+    const log = logger.bind({
+      trace_id: traceId,
+      client_trace_id: clientTraceId,
+      request_path: path,
+      http_method: request.method,
+    });
+    const record = {
+      traceId,
+      path,
+      logger: log,
+      routeOf: watchRoute(request),
+      failureLogged: false,
+    };
+    remember(request, record);
+    request.log = log;
+    response.setHeader('X-Trace-Id', traceId);
+    const run = <T>(fn: () => T): T => trace.run(fn, inbound);
+    keepTraceInEvents(request, run);
+    keepTraceInEvents(response, run);
+    run(() => {
+      if (!ignored.has(path)) logRequest(request, response, record, slowMs);
+      next();
+    });
+  };
+}
