@@ -1,1 +1,2 @@
-export {};
+export { ConsoleAdapter } from './console-adapter';
+export type { ConsoleAdapterOptions } from './console-adapter-options';

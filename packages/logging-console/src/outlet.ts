@@ -1,0 +1,95 @@
+import pino from 'pino';
+
+/**
+ * What became of an attempt to write:
+ * - `written`: the operating system has every byte
+ * - `busy`: the reader takes nothing right now; worth waiting for
+ * - `failing`: a fault that may pass, such as a full disk; worth trying again later
+ * - `gone`: nobody will ever read this
+ */
+export type Outcome = 'written' | 'busy' | 'failing' | 'gone';
+
+/** A fault of the operating system that is neither of these is taken for final. */
+const OUTCOME_OF_CODE: Readonly<Record<string, Outcome>> = {
+  EAGAIN: 'busy',
+  EBUSY: 'busy',
+  EINTR: 'busy',
+  ENOSPC: 'failing',
+  EDQUOT: 'failing',
+  EIO: 'failing',
+  ENOBUFS: 'failing',
+  ENOMEM: 'failing',
+};
+
+/**
+ * A file descriptor or file behind pino's destination, in its synchronous mode: what `send`
+ * calls written has left the process. A text that could be written only in part is kept by the
+ * destination, and `resume` goes on where it stopped, so that no line is ever torn.
+ */
+export class Outlet {
+  readonly #stream: ReturnType<typeof pino.destination>;
+  readonly #ownsDescriptor: boolean;
+  #fault: NodeJS.ErrnoException | undefined;
+  #remainingBytes = 0;
+
+  /** @throws what opening the file throws, for example ENOENT for a folder that is not there */
+  constructor(destination: number | string) {
+    this.#ownsDescriptor = typeof destination === 'string';
+    this.#stream = pino.destination({
+      dest: destination,
+      sync: true,
+      minLength: 0,
+      // Its own way of waiting sleeps 100 ms at a time and recurses; the caller waits better.
+      retryEAGAIN: (_fault, writingBytes, waitingBytes) => {
+        this.#remainingBytes = writingBytes + waitingBytes;
+        return false;
+      },
+    });
+    // pino's own listener would turn write into a silent no-op once the pipe is closed.
+    this.#stream.removeAllListeners('error');
+    this.#stream.on('error', (fault: NodeJS.ErrnoException) => {
+      this.#fault = fault;
+    });
+    this.#stream.on('write', (bytes: number) => {
+      this.#remainingBytes -= bytes;
+    });
+  }
+
+  /** Bytes of the text that have not left the process; an upper bound once the outlet is gone. */
+  get remainingBytes(): number {
+    return this.#remainingBytes;
+  }
+
+  /** Why the last attempt did not succeed. */
+  get reason(): string {
+    return this.#fault?.message ?? 'the destination does not take lines';
+  }
+
+  /** Writes `text`. The next text may follow when this, or `resume`, has said `written`. */
+  send(text: string): Outcome {
+    this.#remainingBytes = Buffer.byteLength(text);
+    return this.#write(text);
+  }
+
+  /** Goes on with the text of the last `send`. */
+  resume(): Outcome {
+    return this.#write('');
+  }
+
+  /** Closes a file that was opened by its path; a descriptor that was handed in stays open. */
+  release(): void {
+    if (this.#ownsDescriptor) this.#stream.destroy();
+  }
+
+  #write(text: string): Outcome {
+    this.#fault = undefined;
+    try {
+      this.#stream.write(text);
+    } catch (thrown) {
+      this.#fault = thrown as NodeJS.ErrnoException;
+    }
+    // The listener above has run by now, which the compiler cannot know.
+    const fault = this.#fault as NodeJS.ErrnoException | undefined;
+    return fault ? (OUTCOME_OF_CODE[fault.code ?? ''] ?? 'gone') : 'written';
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeSinkContract, type SinkHarness } from '@dashtam/logging-testing';
+import { ConsoleAdapter, type ConsoleAdapterOptions } from '../src/index';
+import { renderPretty } from '../src/pretty/render-pretty';
+import { createPipe } from './pipe';
+
+type Choice = Pick<ConsoleAdapterOptions, 'format' | 'buffer'>;
+
+const MIB = 1024 * 1024;
+
+const CHOICES: readonly Choice[] = [
+  { format: 'json', buffer: 'none' },
+  { format: 'json', buffer: 'turn' },
+  { format: 'pretty', buffer: 'none' },
+  { format: 'pretty', buffer: 'turn' },
+];
+
+const renderedAs = ({ format }: Choice): Pick<SinkHarness, 'rendered'> =>
+  format === 'pretty' ? { rendered: (line) => renderPretty(line, false) } : {};
+
+const file = (choice: Choice): SinkHarness => ({
+  ...renderedAs(choice),
+  create({ onFailure }) {
+    const folder = mkdtempSync(join(tmpdir(), 'console-file-'));
+    const destination = join(folder, 'app.log');
+    return {
+      sink: new ConsoleAdapter({ ...choice, destination, onFailure }),
+      delivered: () => Promise.resolve(readFileSync(destination, 'utf8').split('\n').slice(0, -1)),
+      dispose: () => rmSync(folder, { recursive: true }),
+    };
+  },
+});
+
+const stallingPipe = (choice: Choice): SinkHarness => ({
+  ...renderedAs(choice),
+  capabilities: ['break', 'heal'],
+  maxQueuedBytes: MIB,
+  create({ onFailure }) {
+    const pipe = createPipe();
+    const destination = pipe.descriptor;
+    const bounds = { stallMs: 0, maxQueuedBytes: MIB };
+    return {
+      sink: new ConsoleAdapter({ ...choice, ...bounds, destination, onFailure }),
+      delivered: () => Promise.resolve(pipe.lines()),
+      breakDestination: () => pipe.stall(),
+      healDestination: () => pipe.resume(),
+      dispose: () => pipe.remove(),
+    };
+  },
+});
+
+const closingPipe = (choice: Choice): SinkHarness => ({
+  ...renderedAs(choice),
+  capabilities: ['break'],
+  create({ onFailure }) {
+    const pipe = createPipe();
+    const destination = pipe.descriptor;
+    return {
+      sink: new ConsoleAdapter({ ...choice, stallMs: 0, destination, onFailure }),
+      delivered: () => Promise.resolve(pipe.lines()),
+      breakDestination: () => pipe.leave(),
+      dispose: () => pipe.remove(),
+    };
+  },
+});
+
+describe.each(CHOICES)('format $format, buffer $buffer', (choice) => {
+  const globals = { describe, it, expect };
+  describeSinkContract('ConsoleAdapter on a file', globals, file(choice));
+  describeSinkContract('ConsoleAdapter on a pipe that stalls', globals, stallingPipe(choice));
+  describeSinkContract('ConsoleAdapter on a pipe that closes', globals, closingPipe(choice));
+});
