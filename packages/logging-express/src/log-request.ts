@@ -1,7 +1,8 @@
 import type { LogLevel } from '@dashtam/logging-domain';
 import type { Request, Response } from 'express';
 import { levelOfStatus } from './level-of-status';
-import { logFor, type RequestRecord } from './request-record';
+import { logFor } from './log-for';
+import type { RequestRecord } from './request-record';
 
 /**
  * Logs "Request received" now and exactly one terminal line later: "Request completed" once the

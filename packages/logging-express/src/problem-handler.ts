@@ -2,7 +2,8 @@ import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
 import type { ErrorRequestHandler } from 'express';
 import { errorStatus } from './error-status';
 import { levelOfStatus } from './level-of-status';
-import { logFor, recordOf } from './request-record';
+import { logFor } from './log-for';
+import { recordOf } from './request-record';
 import { requestPath } from './request-path';
 import { sendProblem } from './send-problem';
 

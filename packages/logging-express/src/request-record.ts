@@ -1,4 +1,4 @@
-import type { LogContext, LoggerProtocol, LogLevel } from '@dashtam/logging-domain';
+import type { LoggerProtocol } from '@dashtam/logging-domain';
 import type { Request } from 'express';
 
 /** What the middleware and the problem handler both know of one request. */
@@ -24,28 +24,4 @@ export function recordOf(request: Request): RequestRecord | undefined {
 /** Remembers `record` for as long as the request lives. */
 export function remember(request: Request, record: RequestRecord): void {
   records.set(request, record);
-}
-
-/**
- * Logs through `req.log`, to which handlers may have bound more, or through `fallback` when
- * something that is no logger was put there. Never throws.
- *
- * @returns whether one of them took the line
- */
-export function logFor<C extends object>(
-  request: Request,
-  fallback: LoggerProtocol,
-  level: LogLevel,
-  message: string,
-  context: LogContext<C>,
-): boolean {
-  for (const logger of [request.log, fallback]) {
-    try {
-      logger[level](message, context);
-      return true;
-    } catch {
-      // The request must go on, and the other one may still take the line.
-    }
-  }
-  return false;
 }
