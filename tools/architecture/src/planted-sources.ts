@@ -1,4 +1,3 @@
-import { builtinModules } from 'node:module';
 import {
   DEPENDENCY_TABLE,
   NPM_IN_ALL_TESTS,
@@ -20,9 +19,14 @@ export const PLANTED_FILES: Readonly<Record<Place, string>> = {
 export type SourcesByKind = Readonly<Record<string, readonly string[]>>;
 
 /** Installed, but in nobody's row: dependencies of dependencies, and tools. Plus one not installed. */
-const FOREIGN_NPM = ['@aws-sdk/core', 'sonic-boom', 'typescript', 'lodash'];
+const FOREIGN_NPM = ['@aws-sdk/core', '@smithy/core', 'sonic-boom', 'typescript', 'lodash'];
 
-const BUILTINS = builtinModules.filter((name) => !name.startsWith('_'));
+/** Modules of Node that nobody's row names, but for those that may import all of them. */
+const FOREIGN_BUILTINS = ['child_process', 'dns', 'http2', 'module', 'net', 'stream', 'url', 'vm'];
+
+const BUILTINS = [
+  ...new Set([...DEPENDENCY_TABLE.flatMap(({ node }) => node), ...FOREIGN_BUILTINS]),
+].filter((name) => name !== 'any');
 const PACKAGES = [...DEPENDENCY_TABLE.map(({ name }) => name), '@dashtam/tool-demo'];
 const NPM = [
   ...new Set([
@@ -57,12 +61,15 @@ export function refusedSources(row: TableRow, place: Place): SourcesByKind {
     'builtin without node:': BUILTINS,
     'other package': PACKAGES.filter((name) => name !== row.name && !allowed.has(name)),
     'deep path': [
-      ...others.flatMap(({ name }) => [`${name}/src/index`, `${name}/dist/index.js`]),
-      ...NPM.map((name) => `${name}/package.json`),
+      ...others.map(({ name }) => `${name}/src/index`),
+      '@dashtam/logging-domain/dist/index.js',
+      'pino/lib/levels',
+      'express/lib/express',
     ],
-    'relative path': others.flatMap(({ folder }) => [
-      `../../../../${folder}`,
-      `../../../../${folder}/src/index`,
-    ]),
+    'relative path': [
+      ...others.map(({ folder }) => `../../../../${folder}/src/index`),
+      `../../../../${others[0]?.folder}`,
+      '../../../../node_modules/pino',
+    ],
   };
 }

@@ -16,10 +16,4 @@ it('files that no row knows are refused, and JavaScript among the sources', () =
   const complaints = lintPlanted(planted, { wallsOnly: true });
   const found = complaints.map((ofFile) => ofFile.map(({ rule }) => rule));
   expect(found).toEqual(Object.values(STRAY_FILES).map((rule) => [rule]));
-}, 60_000);
-
-it('TypeScript that no tsconfig of its package includes cannot be linted', () => {
-  const file = 'packages/logging-domain/stray/planted.ts';
-  const [complaints] = lintPlanted([{ file, lines: ['export {};'] }], { wallsOnly: false });
-  expect(complaints!.map(({ rule }) => rule)).toContain('cannot be linted');
-}, 60_000);
+}, 120_000);

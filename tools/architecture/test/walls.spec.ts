@@ -20,13 +20,13 @@ interface Case {
 const forms = Object.values(IMPORT_FORMS);
 let serial = 0;
 
-/** Every source as a plain import, and the first two of each kind in every form. */
+/** Every source as a plain import, and the first of each kind in every form. */
 function writeImports(sources: SourcesByKind): string[] {
   const kinds = Object.values(sources);
   return [
     ...kinds.flat().map((source) => `import '${source}';`),
     ...kinds
-      .flatMap((ofKind) => ofKind.slice(0, 2))
+      .flatMap((ofKind) => ofKind.slice(0, 1))
       .flatMap((source) => forms.map((form) => form(source, serial++))),
   ];
 }
