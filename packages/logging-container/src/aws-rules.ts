@@ -1,11 +1,5 @@
 import type { SettingRule } from './env-reader';
 
-/** Length of a log group's or stream's name. Source: CloudWatch Logs API, CreateLogGroup. */
-const MAX_NAME_CHARACTERS = 512;
-
-/** Characters that the UTC date adds to a daily stream's name: `/2025-11-13`. */
-const DATE_SUFFIX_CHARACTERS = 11;
-
 /** `AWS_REGION`, by its shape, so that new and isolated regions work: us-east-1, us-gov-west-1. */
 export const regionRule: SettingRule<string> = {
   allowed: 'the name of an AWS Region, for example us-east-1',
@@ -13,13 +7,12 @@ export const regionRule: SettingRule<string> = {
 };
 
 /**
- * `INSTANCE_ID`: the first part of a daily stream's name, in which `:` and `*` are forbidden;
- * they become `-`.
+ * `INSTANCE_ID`: the first part of a daily stream's name. That name holds 512 characters, 11 of
+ * them the date's (`/2025-11-13`), and neither `:` nor `*`, which become `-`.
  */
 export const instanceIdRule: SettingRule<string> = {
-  allowed: `1 to ${MAX_NAME_CHARACTERS - DATE_SUFFIX_CHARACTERS} characters`,
-  parse: (text) =>
-    text.length <= MAX_NAME_CHARACTERS - DATE_SUFFIX_CHARACTERS ? streamSafe(text) : undefined,
+  allowed: '1 to 501 characters without control characters',
+  parse: (text) => (/^\P{Cc}{1,501}$/u.test(text) ? streamSafe(text) : undefined),
 };
 
 /**
@@ -37,8 +30,8 @@ export const logGroupRule: SettingRule<string> = {
  * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html
  */
 export const logStreamRule: SettingRule<string> = {
-  allowed: '1 to 512 characters other than : and *',
-  parse: (text) => (/^[^:*]{1,512}$/.test(text) ? text : undefined),
+  allowed: '1 to 512 characters without : and * and control characters',
+  parse: (text) => (/^[^:*\p{Cc}]{1,512}$/u.test(text) ? text : undefined),
 };
 
 /** `text` with the characters replaced that no stream name may have. */

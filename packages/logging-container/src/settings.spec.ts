@@ -114,11 +114,13 @@ describe('refused', () => {
     ['AWS_REGION', 'Frankfurt', /us-east-1/],
     ['AWS_REGION', 'us-east-1a', /us-east-1/],
     ['INSTANCE_ID', 'i'.repeat(502), /501/],
+    ['INSTANCE_ID', 'a\nb', /without control characters/],
     ['LOG_GROUP', '/dashtam/my app', /512 of the characters/],
     ['LOG_GROUP', 'aws/lambda', /not starting with aws/],
     ['LOG_GROUP', 'g'.repeat(513), /512/],
-    ['LOG_STREAM', 'a:b', /other than : and \*/],
-    ['LOG_STREAM', 'a*b', /other than : and \*/],
+    ['LOG_STREAM', 'a:b', /without : and \*/],
+    ['LOG_STREAM', 'a*b', /without : and \*/],
+    ['LOG_STREAM', 'a\tb', /control characters/],
     ['LOG_STREAM', long, /512/],
   ])('%s=%s', (variable, value, allowed) => {
     const error = refused({ [variable]: value });

@@ -1,0 +1,29 @@
+import type { LogSink, OnFailure, RecordLimits } from '@dashtam/logging-domain';
+import type { Env } from './env-reader';
+
+/** What `createContainer` can be told beyond the environment variables. */
+export interface ContainerOptions {
+  /** The variables to read. Default `process.env`. The AWS SDK always reads its own from there. */
+  readonly env?: Env;
+  /** Where lines go, instead of what the settings ask for. */
+  readonly sink?: LogSink;
+  /**
+   * Puts something around the sink: `(sink) => new MultiAdapter([sink, { sink: pager, level: 'error' }])`.
+   * Default: the sink as it is.
+   */
+  readonly wrapSink?: (sink: LogSink) => LogSink;
+  /** Bounds of one record; those not named keep their defaults. */
+  readonly limits?: Partial<RecordLimits>;
+  /** Also told of each loss, for metrics. A line on stderr is written in any case. */
+  readonly onFailure?: OnFailure;
+  /**
+   * Whether this container listens for the end of the process (`uncaughtExceptionMonitor`,
+   * `beforeExit`, `exit`, SIGTERM, SIGINT) until it is closed. Default true.
+   */
+  readonly shutdownHooks?: boolean;
+  /**
+   * How long the end of the process may wait for delivery, in milliseconds, 0 or more. Default
+   * 8,000: `docker stop` kills after 10 s, ECS and Kubernetes after 30 s.
+   */
+  readonly shutdownDeadlineMs?: number;
+}

@@ -1,0 +1,22 @@
+import type { EncodingOptions } from '@dashtam/logging-application';
+import type { RecordLimits, Runtime } from '@dashtam/logging-domain';
+import type { LoggingSettings } from './settings';
+
+/** Hex digits of a pseudonym: 64 bits, enough to tell the sessions of one log apart. */
+const PSEUDONYM_DIGITS = 16;
+
+/**
+ * How lines are written: the level in lower case on the console, in upper case where production's
+ * queries read them; session ids as keyed pseudonyms where there is a key.
+ */
+export function encodingOf(
+  { logSink, pseudonymKey }: LoggingSettings,
+  runtime: Runtime,
+  limits: Partial<RecordLimits> = {},
+): EncodingOptions {
+  const levelCase = logSink === 'console' ? 'lower' : 'upper';
+  if (pseudonymKey === undefined) return { levelCase, limits };
+  const pseudonym = (sessionId: string): string =>
+    `ps_${runtime.hmac(pseudonymKey, sessionId).slice(0, PSEUDONYM_DIGITS)}`;
+  return { levelCase, limits, pseudonym };
+}

@@ -1,0 +1,55 @@
+import { CloudWatchAdapter } from '@dashtam/logging-cloudwatch';
+import { ConsoleAdapter } from '@dashtam/logging-console';
+import type { LogSink, OnFailure } from '@dashtam/logging-domain';
+import { wantsColor } from './color';
+import type { Env } from './env-reader';
+import type { LoggingSettings } from './settings';
+
+/** What `createEnvironmentSink` needs besides the settings. */
+export interface EnvironmentSinkOptions {
+  /** Asked for NO_COLOR and FORCE_COLOR. */
+  readonly env: Env;
+  /** Where lines go while CloudWatch refuses them. */
+  readonly fallback: LogSink;
+  /** Told of every loss. */
+  readonly onFailure: OnFailure;
+}
+
+/** The sink that the settings ask for. Only `cloudwatch` ever loads the AWS SDK. */
+export function createEnvironmentSink(
+  settings: LoggingSettings,
+  { env, fallback, onFailure }: EnvironmentSinkOptions,
+): LogSink {
+  switch (settings.logSink) {
+    case 'console':
+      return settings.environment === 'development'
+        ? new ConsoleAdapter({
+            format: 'pretty',
+            color: wantsColor(env),
+            buffer: 'none',
+            onFailure,
+          })
+        : new ConsoleAdapter({ format: 'json', buffer: 'none', onFailure });
+    case 'stdout':
+      return new ConsoleAdapter({ format: 'json', buffer: 'turn', onFailure });
+    case 'cloudwatch':
+      return createCloudWatchAdapter(settings, fallback, onFailure);
+    default:
+      return settings.logSink satisfies never;
+  }
+}
+
+function createCloudWatchAdapter(
+  settings: LoggingSettings,
+  fallback: LogSink,
+  onFailure: OnFailure,
+): LogSink {
+  const { logGroup, logStream, instanceId, awsRegion: region } = settings;
+  return new CloudWatchAdapter({
+    logGroup,
+    ...(logStream === undefined ? { instanceId } : { logStream }),
+    region,
+    fallback,
+    onFailure,
+  });
+}

@@ -1,0 +1,65 @@
+import type {
+  LoggerProtocol,
+  LogLevel,
+  Runtime,
+  SinkFailure,
+  SinkFailureKind,
+} from '@dashtam/logging-domain';
+
+/** Between two lines about the same kind of failure. */
+const QUIET_MS = 30_000;
+
+interface Pending {
+  lost: Partial<Record<LogLevel, number>>;
+  reason: string;
+}
+
+/**
+ * Tells operators that lines were lost, at most once in 30 s for each kind of failure; what happens
+ * in between is added up and told with the next line. Every loss is counted once. That delivery is
+ * `degraded` is not repeated here: the sink says so on its fallback.
+ */
+export class LossReport {
+  readonly #logger: LoggerProtocol;
+  readonly #runtime: Runtime;
+  readonly #pending = new Map<SinkFailureKind, Pending>();
+  readonly #quiet = new Set<SinkFailureKind>();
+
+  /** `logger` must write to a sink that does not report back here. */
+  constructor(logger: LoggerProtocol, runtime: Runtime) {
+    this.#logger = logger;
+    this.#runtime = runtime;
+  }
+
+  /** The `OnFailure` listener of the sinks. */
+  readonly add = ({ kind, count, level, reason }: SinkFailure): void => {
+    if (count === 0) return;
+    const pending = this.#pending.get(kind) ?? { lost: {}, reason };
+    pending.lost[level] = (pending.lost[level] ?? 0) + count;
+    pending.reason = reason;
+    this.#pending.set(kind, pending);
+    this.#tellSoon(kind);
+  };
+
+  /** Tells what is still untold, now. */
+  flush(): void {
+    for (const kind of this.#pending.keys()) this.#tell(kind);
+  }
+
+  /** After the running code, because a sink tells of each level in turn; then quiet for a while. */
+  #tellSoon(kind: SinkFailureKind): void {
+    if (this.#quiet.has(kind)) return;
+    this.#quiet.add(kind);
+    queueMicrotask(() => this.#tell(kind));
+    this.#runtime.after(QUIET_MS, () => {
+      this.#quiet.delete(kind);
+      if (this.#pending.has(kind)) this.#tellSoon(kind);
+    });
+  }
+
+  #tell(kind: SinkFailureKind): void {
+    const pending = this.#pending.get(kind);
+    this.#pending.delete(kind);
+    if (pending) this.#logger.error('Log lines lost', { failure: kind, ...pending });
+  }
+}
