@@ -1,4 +1,5 @@
 import type { LoggedRecord } from '@dashtam/logging-testing';
+import { startLocalSchwab } from '../src/infrastructure/start-local-schwab';
 import { call, send } from './call';
 import { eventually } from './eventually';
 import { startInProcess, type InProcess } from './start-in-process';
@@ -176,6 +177,29 @@ describe('POST /accounts/sync', () => {
     expect(completed).toMatchObject({ user_id: userId, account_count: 2 });
     expect(Number.isInteger(response?.['duration_ms'])).toBe(true);
     expect(Number.isInteger(completed?.['duration_ms'])).toBe(true);
+  });
+});
+
+describe('POST /accounts/sync while the provider is away', () => {
+  it('is a 502 problem, and both the call and the sync are errors', async () => {
+    const gone = await startLocalSchwab();
+    await gone.close();
+    const alone = await startInProcess(gone.url);
+    const { status, body, traceId } = await call(`${alone.url}/accounts/sync`, {
+      user_id: '123e4567-e89b-12d3-a456-426614174000',
+    });
+    await alone.close();
+    expect(status).toBe(502);
+    expect(body).toMatchObject({ detail: 'Schwab API failed', trace_id: traceId });
+    expect(alone.linesOf(traceId)).toEqual([
+      'info Request received',
+      'info Account sync started',
+      'debug Schwab API request',
+      'error Schwab API error',
+      'error Account sync failed',
+      'error Request completed',
+    ]);
+    expect(alone.records().map(({ message }) => message)).toContain('Token refresh failed');
   });
 });
 

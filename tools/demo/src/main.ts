@@ -5,6 +5,7 @@ import { runDemo } from './run-demo';
 /** Far above the half minute that the demo takes. */
 const WATCHDOG_MS = 180_000;
 
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 process.on('exit', killRunningApps);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(128 + constants.signals[signal]));

@@ -1,6 +1,6 @@
 import { runOnCloudWatch } from './run-on-cloudwatch';
 import { runOnConsole } from './run-on-console';
-import { differencesOf, renderReport, type RunReport } from './run-report';
+import { differencesOf, renderReport, renderVerdict, type RunReport } from './run-report';
 import { readJsonLines, readPrettyLines } from './seen-line';
 
 /** How the demo is shown. */
@@ -53,10 +53,4 @@ function runInCi(): Promise<RunReport> {
     isColored: false,
     readLines: readJsonLines,
   });
-}
-
-function renderVerdict(differences: readonly string[]): string {
-  return differences.length === 0
-    ? '\nAll of it was checked, and it is as it says.\n'
-    : `\nNot as it says:\n${differences.map((difference) => `- ${difference}\n`).join('')}`;
 }

@@ -7,7 +7,7 @@ import type { RunReport } from './run-report';
 import { SCENARIO } from './scenario';
 import { readJsonLines } from './seen-line';
 import { sendStep, type Exchange } from './send-step';
-import { runTraceQuery, traceQueryText, type QueryRow } from './trace-query';
+import { renderRows, runTraceQuery, traceQueryText, type QueryRow } from './trace-query';
 
 const LOG_GROUP = '/dashtam/production/app';
 const START_DEADLINE_MS = 40_000;
@@ -102,12 +102,4 @@ function report(
       ),
     ],
   };
-}
-
-function renderRows(rows: readonly QueryRow[]): string {
-  const lines = rows.map(
-    (row) =>
-      `${row['@timestamp'] ?? ''}  ${(row['level'] ?? '').padEnd(5)}  ${row['message'] ?? ''}`,
-  );
-  return [`${'@timestamp'.padEnd(23)}  level  message`, ...lines].join('\n');
 }

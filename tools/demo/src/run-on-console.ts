@@ -30,8 +30,9 @@ export async function runOnConsole(plan: ConsolePlan): Promise<RunReport> {
   try {
     const url = await urlOf(app);
     for (const step of SCENARIO) {
-      exchanges.push(await sendStep(url, step));
-      await lastLineOf(app, exchanges.at(-1)?.traceId ?? '');
+      const exchange = await sendStep(url, step);
+      exchanges.push(exchange);
+      await lastLineOf(app, exchange.traceId);
     }
   } finally {
     exitCode = await app.stop();

@@ -1,5 +1,5 @@
 import { claimNone, claimSame } from './claims';
-import { differencesOf, renderReport } from './run-report';
+import { differencesOf, renderReport, renderVerdict } from './run-report';
 
 const REPORT = { title: 'CI', intro: 'Read this.', exchanges: [], view: 'a line\n' };
 
@@ -18,5 +18,10 @@ describe('the report of a run', () => {
       'CI: not true that none is odd: 3',
       'CI: not true that none is odd: 5',
     ]);
+  });
+
+  it('ends with a list of what differs, if anything does', () => {
+    expect(renderVerdict([])).toBe('\nAll of it was checked, and it is as it says.\n');
+    expect(renderVerdict(['one', 'two'])).toBe('\nNot as it says:\n- one\n- two\n');
   });
 });

@@ -35,3 +35,10 @@ export function differencesOf({ title, claims }: RunReport): readonly string[] {
     differences.map((difference) => `${title}: not true that ${text}: ${difference}`),
   );
 }
+
+/** The demo's last words: that all is well, or the list of what differs. */
+export function renderVerdict(differences: readonly string[]): string {
+  return differences.length === 0
+    ? '\nAll of it was checked, and it is as it says.\n'
+    : `\nNot as it says:\n${differences.map((difference) => `- ${difference}\n`).join('')}`;
+}

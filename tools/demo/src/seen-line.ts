@@ -30,13 +30,13 @@ export function readPrettyLines(output: string): readonly SeenLine[] {
     });
 }
 
-/** The lines of JSON output. Throws SyntaxError for a line that is not JSON. */
+/** The lines of JSON output; one that is not JSON is a message without any other field. */
 export function readJsonLines(output: string): readonly SeenLine[] {
   return output
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const record = JSON.parse(line) as Readonly<Record<string, unknown>>;
+      const record = parseRecord(line);
       const text = (name: string): string => {
         const value = record[name];
         return typeof value === 'string' ? value : '';
@@ -48,4 +48,12 @@ export function readJsonLines(output: string): readonly SeenLine[] {
         traceId: text('trace_id'),
       };
     });
+}
+
+function parseRecord(line: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
+  } catch {
+    return { message: line };
+  }
 }

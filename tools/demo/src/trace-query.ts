@@ -47,7 +47,7 @@ export async function runTraceQuery(query: TraceQuery): Promise<readonly QueryRo
       new StartQueryCommand({ logGroupName, queryString, startTime, endTime }),
       { abortSignal: AbortSignal.timeout(CALL_DEADLINE_MS) },
     );
-    return rowsOf(await finished(client, queryId ?? ''));
+    return rowsOf(await finished(client, queryId));
   } finally {
     client.destroy();
   }
@@ -55,7 +55,7 @@ export async function runTraceQuery(query: TraceQuery): Promise<readonly QueryRo
 
 async function finished(
   client: CloudWatchLogsClient,
-  queryId: string,
+  queryId: string | undefined,
 ): Promise<GetQueryResultsCommandOutput> {
   for (let poll = 0; poll < POLLS; poll += 1) {
     const output = await client.send(new GetQueryResultsCommand({ queryId }), {
@@ -69,8 +69,16 @@ async function finished(
   throw new Error(`The query was not complete after ${POLLS} polls`);
 }
 
-function rowsOf({ results = [] }: GetQueryResultsCommandOutput): readonly QueryRow[] {
-  return results.map((row) =>
-    Object.fromEntries(row.map(({ field = '', value = '' }) => [field, value])),
+function rowsOf({ results }: GetQueryResultsCommandOutput): readonly QueryRow[] {
+  return (results ?? []).map((row) =>
+    Object.fromEntries(row.map(({ field, value }) => [String(field), String(value)])),
   );
+}
+
+/** The rows as a table, with the columns of `traceQueryText`. */
+export function renderRows(rows: readonly QueryRow[]): string {
+  const cells = rows.map((row) => [row['@timestamp'], row['level'], row['message']].map(String));
+  return [['@timestamp', 'level', 'message'], ...cells]
+    .map(([time, level, message]) => `${time?.padEnd(23)}  ${level?.padEnd(5)}  ${message}`)
+    .join('\n');
 }

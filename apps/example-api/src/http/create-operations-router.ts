@@ -6,8 +6,10 @@ export function createOperationsRouter(): Router {
   router.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  router.get('/boom', () => {
-    throw new Error('Boom');
-  });
+  router.get('/boom', fail);
   return router;
+}
+
+function fail(): never {
+  throw new Error('Boom');
 }
