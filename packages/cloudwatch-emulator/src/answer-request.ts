@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallLog } from './call-log';
+import type { RequestFault } from './faults/fault';
 import type { FaultQueue } from './faults/fault-queue';
 import { strike } from './faults/strike';
 import type { RejectedLogEventsInfo } from './limits/event-age';
@@ -31,7 +32,7 @@ export async function answerRequest(
   const action = actionOf(message);
   const request = await readRequest(message).catch(asError);
   // The client went away before the end of its request: there is no call and no one to answer.
-  if (message.destroyed && !message.complete) return;
+  if (!message.complete) return;
   const body = request instanceof Error ? request : tryParse(request);
   const isParsed = !(body instanceof Error);
   const settle = calls.record({
@@ -47,9 +48,23 @@ export async function answerRequest(
 
   const perform = (forcedRejection?: RejectedLogEventsInfo): Answer =>
     answerCall(backend, request, action, body, forcedRejection);
-  const fault = faults.take(action, body);
+  const fault = takeFault(faults, action, body);
+  if (fault instanceof Error) return send(errorAnswer(fault));
   if (fault === undefined) return send(perform());
   strike(fault, { action, perform, send, reset: () => message.socket.resetAndDestroy() });
+}
+
+// A fault's condition is a caller's function: what it throws becomes the answer.
+function takeFault(
+  faults: FaultQueue,
+  action: string,
+  body: RequestBody,
+): RequestFault | Error | undefined {
+  try {
+    return faults.take(action, body);
+  } catch (error) {
+    return asError(error);
+  }
 }
 
 function answerCall(

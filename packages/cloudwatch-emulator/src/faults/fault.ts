@@ -7,7 +7,7 @@ export interface FaultScope {
   readonly action?: string;
   /** How many matching calls it strikes, or until `heal()`. Default 1; a whole number from 1. */
   readonly times?: number | 'until-cleared';
-  /** Only calls whose parsed request body satisfies this. Default: every body. */
+  /** Only calls whose parsed request body satisfies this. Default: every body. What it throws becomes a 500. */
   readonly when?: (body: RequestBody) => boolean;
 }
 

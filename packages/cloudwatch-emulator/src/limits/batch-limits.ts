@@ -26,15 +26,14 @@ function checkCount({ length }: readonly InputEvent[]): void {
 function checkBytes(events: readonly InputEvent[]): void {
   let total = 0;
   for (const [index, { message, timestamp }] of events.entries()) {
-    const where = `logEvents.${index + 1}.member`;
     if (message === '') {
       throw violation(
-        `Value '' at '${where}.message' failed to satisfy constraint: Member must have length greater than or equal to 1`,
+        `Value '' at 'logEvents.${index + 1}.member.message' failed to satisfy constraint: Member must have length greater than or equal to 1`,
       );
     }
     if (timestamp < 0) {
       throw violation(
-        `Value '${timestamp}' at '${where}.timestamp' failed to satisfy constraint: Member must have value greater than or equal to 0`,
+        `Value '${timestamp}' at 'logEvents.${index + 1}.member.timestamp' failed to satisfy constraint: Member must have value greater than or equal to 0`,
       );
     }
     const bytes = Buffer.byteLength(message) + PUT_LIMITS.overheadBytes;

@@ -15,15 +15,19 @@ export interface ReceivedRequest {
   readonly payload: Buffer;
 }
 
-/** Reads a request to its end. Rejects with ApiError 413, or when the client goes away. */
+/**
+ * Reads a request to its end. Rejects with ApiError 413 for a body that is too large, and with the
+ * system's error when the client goes away.
+ */
 export async function readRequest(message: IncomingMessage): Promise<ReceivedRequest> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
+    // Read on, since a client that is still sending does not listen to an answer.
+    if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
   }
+  if (bytes > MAX_BODY_BYTES) throw tooLarge();
   const headers = Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(',')]),
   );
@@ -55,7 +59,7 @@ function decompress(payload: Buffer, encoding: string): Buffer {
   try {
     return gunzipSync(payload, { maxOutputLength: MAX_BODY_BYTES });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge();
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw serializationError('The request body is no valid gzip');
   }
 }
