@@ -7,6 +7,7 @@ import { Destination } from './destination';
 import { dailyStream } from './log-stream';
 import { LossReport } from './loss-report';
 import { LineQueue } from './queue';
+import type { QueuedLine } from './queued-line';
 import { resolveOptions, type ResolvedOptions } from './resolve-options';
 import { createSender, type Sender } from './send';
 
@@ -28,6 +29,7 @@ export class CloudWatchAdapter implements LogSink {
   readonly #degradation: Degradation;
   readonly #delivery: Delivery;
   #closing: Promise<void> | undefined;
+  #isExiting = false;
 
   /** @throws Error that lists all bad options, each with what was seen and what is allowed */
   constructor(options: CloudWatchOptions) {
@@ -45,24 +47,23 @@ export class CloudWatchAdapter implements LogSink {
 
   /** Queues one line; see `LogSink`. Costs no I/O. */
   write(line: string, level: LogLevel, timeMs: number, traceId: string): void {
-    if (this.#closing !== undefined) {
-      this.#losses.add('closed', level, 'written after close');
-      return;
-    }
     const message = line.endsWith('\n') ? line.slice(0, -1) : line;
-    if (message === '') {
-      this.#losses.add('rejected', level, 'the service takes no empty event');
-      return;
-    }
+    const bytes = Buffer.byteLength(message);
+    const instantMs = this.#instant(timeMs);
     const queued = {
       message,
-      bytes: Buffer.byteLength(message),
+      bytes,
       level,
-      timeMs: this.#instant(timeMs),
+      timeMs: instantMs,
       traceId,
       sequence: 0,
       isOnFallback: false,
     };
+    if (this.#closing !== undefined) return this.#late(queued);
+    if (bytes === 0) {
+      this.#losses.add('rejected', level, 'the service takes no empty event');
+      return;
+    }
     this.#queue.push(queued);
     this.#degradation.see(queued);
     this.#delivery.noticed();
@@ -90,6 +91,17 @@ export class CloudWatchAdapter implements LogSink {
     return this.#closing;
   }
 
+  /**
+   * Ends delivery without waiting, for the very end of the process: what is undelivered goes to
+   * the fallback and is reported as `deadline`; later lines likewise, at once. Never throws.
+   */
+  flushSync(): void {
+    this.#isExiting = true;
+    this.#closing ??= Promise.resolve();
+    this.#giveUp('the process ended before it was delivered');
+    this.#degradation.flushSync();
+  }
+
   /** See `SinkStats`. */
   stats(): SinkStats {
     const { length, bytes, oldest } = this.#queue;
@@ -101,11 +113,23 @@ export class CloudWatchAdapter implements LogSink {
 
   async #end(deadlineMs: number): Promise<void> {
     await this.#delivery.drain(deadlineMs);
+    this.#giveUp(`not delivered within ${deadlineMs} ms of close`);
+  }
+
+  #giveUp(reason: string): void {
     for (const line of this.#delivery.stop()) {
       this.#degradation.divert(line);
-      this.#losses.add('deadline', line.level, `not delivered within ${deadlineMs} ms of close`);
+      this.#losses.add('deadline', line.level, reason);
     }
     this.#sender.close();
+    this.#losses.tellAll();
+  }
+
+  #late(line: QueuedLine): void {
+    this.#losses.add('closed', line.level, 'written after close');
+    if (!this.#isExiting) return;
+    this.#degradation.divert(line);
+    this.#degradation.flushSync();
     this.#losses.tellAll();
   }
 

@@ -53,6 +53,15 @@ export class Degradation {
     this.#tell(`${line.message}\n`, line.level, line.timeMs, line.traceId);
   }
 
+  /** Lets the fallback put what it holds where it survives the process. */
+  flushSync(): void {
+    try {
+      this.#fallback?.flushSync?.();
+    } catch {
+      // As for a line that the fallback does not take.
+    }
+  }
+
   #diagnose(reason: string): void {
     const nowMs = this.#clock.now();
     const oldest = this.#queue.oldest;

@@ -45,10 +45,12 @@ function bad(name: string, value: unknown): string[] {
   if (rule === undefined) {
     return [`${name}: unknown option; allowed: ${Object.keys(OPTION_RULES).join(', ')}`];
   }
-  return rule.accepts(value) ? [] : [`${name}: saw ${seenAs(value)}; allowed: ${rule.allowed}`];
+  if (rule.accepts(value)) return [];
+  const seen = name === 'credentials' ? 'something else' : seenAs(value);
+  return [`${name}: saw ${seen}; allowed: ${rule.allowed}`];
 }
 
-/** What was given, as text for a human; the inside of objects may be secret and is not shown. */
+/** What was given, as text for a human. */
 function seenAs(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 100));
   if (typeof value === 'object' && value !== null) return 'an object of another shape';

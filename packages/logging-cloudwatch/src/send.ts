@@ -113,6 +113,7 @@ export function createSender(options: SenderOptions): Sender {
   };
 }
 
+// Built as CommonJS this is a late `require`, which works in every host; Jest has no `import()`.
 const loadSdk = () => import('@aws-sdk/client-cloudwatch-logs');
 
 interface Connection {

@@ -1,0 +1,76 @@
+import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
+import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
+import { createRecordingSink } from '@dashtam/logging-testing';
+import { CloudWatchAdapter, type CloudWatchOptions } from '../../src';
+
+/** Group and stream of the tests that name no other. */
+export const GROUP = '/dashtam/test/app';
+export const STREAM = 'test-stream';
+
+/** A service on a real socket, an adapter that delivers to it, and what became of its lines. */
+export interface Cloud {
+  readonly service: CloudWatchEmulator;
+  readonly adapter: CloudWatchAdapter;
+  /** What the adapter reported. */
+  readonly failures: readonly SinkFailure[];
+  /** What the fallback got, without newlines. */
+  fallen(): readonly string[];
+  /** Writes one line whose message is `text`. */
+  log(text: string, level?: LogLevel, timeMs?: number): void;
+  /** Messages of the accepted lines, in the order of acceptance. */
+  delivered(stream?: string): readonly string[];
+  /** Calls of one API action. */
+  callsOf(action: string): readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Runs `body` with a fresh service and adapter, and ends both. */
+export async function withCloud(
+  options: Partial<CloudWatchOptions>,
+  body: (cloud: Cloud) => Promise<void>,
+  emulator: Parameters<typeof startCloudWatchEmulator>[0] = {},
+): Promise<void> {
+  const service = await startCloudWatchEmulator(emulator);
+  const failures: SinkFailure[] = [];
+  const fallback = createRecordingSink();
+  const adapter = new CloudWatchAdapter({
+    logGroup: GROUP,
+    ...(options.instanceId === undefined ? { logStream: STREAM } : {}),
+    endpoint: service.endpoint,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'of-the-emulator' },
+    fallback,
+    onFailure: (failure) => failures.push(failure),
+    ...options,
+  } as CloudWatchOptions);
+  try {
+    await body({
+      ...{ service, adapter, failures },
+      fallen: () => fallback.lines().map((line) => line.trim()),
+      log: (text, level = 'info', timeMs = Date.now()) => {
+        adapter.write(`${JSON.stringify({ message: text })}\n`, level, timeMs, 'trace-1');
+      },
+      delivered: (logStreamName) =>
+        service
+          .events(logStreamName === undefined ? {} : { logStreamName })
+          .map(({ message }) => (JSON.parse(message) as { message: string }).message),
+      callsOf: (action) =>
+        service.calls().flatMap((call) => (call.action === action ? [call.body ?? {}] : [])),
+    });
+  } finally {
+    await adapter.close(0);
+    await service.close();
+  }
+}
+
+/** Polls until `condition` holds; rejects after 10 s. */
+export async function until(condition: () => boolean): Promise<void> {
+  const endMs = Date.now() + 10_000;
+  while (!condition()) {
+    if (Date.now() > endMs) throw new Error(`in vain: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** `Message 0` to `Message {count - 1}`. */
+export function messages(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `Message ${index}`);
+}

@@ -1,0 +1,16 @@
+import type { QueuedLine } from '../../src/queued-line';
+
+/** A queued line; what is not given is unremarkable. */
+export function queuedLine(given: Partial<QueuedLine> = {}): QueuedLine {
+  const message = given.message ?? '{"message":"hello"}';
+  return {
+    message,
+    bytes: Buffer.byteLength(message),
+    level: 'info',
+    timeMs: 1_700_000_000_000,
+    traceId: 'trace-1',
+    sequence: 0,
+    isOnFallback: false,
+    ...given,
+  };
+}
