@@ -8,6 +8,7 @@ export type { KnownContext, LogContext, RecommendedFields } from './log-context'
 export type { LogSink, OnFailure, SinkFailure, SinkFailureKind, SinkStats } from './log-sink';
 export type { LoggerProtocol } from './logger-protocol';
 export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/limits';
+export { LABEL_STEMS, STATUS_WORDS, URL_SECRET_PARAMETERS } from './policy/secret-labels';
 export {
   FORM_WORDS,
   GLUED_CONCEPTS,
@@ -15,6 +16,9 @@ export {
   SESSION_CONCEPTS,
   TEXT_ONLY_CONCEPTS,
 } from './policy/sensitive-names';
+export { TEXT_PATTERNS } from './policy/text-patterns';
+export { TOKEN_PATTERNS } from './policy/token-patterns';
+export { REDACTED, type ValuePattern } from './policy/value-pattern';
 export type { CancelTimer, Runtime } from './runtime';
 export {
   createTraceScope,

@@ -1,23 +1,57 @@
-/** The text holds a character that JSON or a terminal must not see raw. */
+/** Bits of `classify`: which kinds of character a text holds. */
+/** A character that JSON or a terminal must not see raw. */
 export const NEEDS_ESCAPE = 1;
-/** The text holds a character beyond ASCII, so its UTF-8 bytes exceed its length. */
-export const BEYOND_ASCII = 2;
+/** A character beyond ASCII, so the UTF-8 bytes exceed the length. */
+export const BEYOND_ASCII = 1 << 1;
+/** `=`, `:`, `%`, `<`, `>`: something may be labelled. */
+export const ASSIGNS = 1 << 2;
+export const AT_SIGN = 1 << 3;
+export const SLASH = 1 << 4;
+export const DASH = 1 << 5;
+export const SPACE = 1 << 6;
+/** `'` or `` ` ``. */
+export const QUOTE_MARK = 1 << 7;
+export const UPPER = 1 << 8;
+/** `_`, `.`, `$`, `{`, `+`, `~`: common in credentials. */
+export const TOKEN_MARK = 1 << 9;
+export const DIGIT = 1 << 10;
+/** At least nine digits. */
+export const DIGITS_9 = 1 << 11;
 
+/** Each digit adds one here, above the bits, so that one look also counts them. */
+const DIGIT_COUNT = 1 << 16;
+const BITS = DIGIT_COUNT - 1;
 const ASCII = 128;
-const CLASSES = new Uint8Array(ASCII);
-for (let code = 0; code < ASCII; code += 1) {
-  const hostile = code < 0x20 || code === 0x22 || code === 0x5c || code === 0x7f;
-  CLASSES[code] = hostile ? NEEDS_ESCAPE : 0;
-}
+const CLASSES = new Uint32Array(ASCII);
+for (let code = 0; code < ASCII; code += 1) CLASSES[code] = classOf(String.fromCharCode(code));
 
 /** What the characters of a text are, as one set of bits, found in one look at each. */
 export function classify(text: string): number {
   let classes = 0;
+  let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    classes |= code < ASCII ? (CLASSES[code] as number) : beyondAscii(code);
+    const found = code < ASCII ? (CLASSES[code] as number) : beyondAscii(code);
+    classes |= found;
+    digits += found >>> 16;
   }
-  return classes;
+  return (classes & BITS) | (digits >= 9 ? DIGITS_9 : 0);
+}
+
+function classOf(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return NEEDS_ESCAPE | SPACE;
+  if (code === 0x7f) return NEEDS_ESCAPE;
+  if (character === ' ') return SPACE;
+  if (character === '"' || character === '\\') return NEEDS_ESCAPE | QUOTE_MARK;
+  if ("'`".includes(character)) return QUOTE_MARK;
+  if ('=:%<>&'.includes(character)) return ASSIGNS;
+  if (character === '@') return AT_SIGN;
+  if (character === '/') return SLASH;
+  if (character === '-') return DASH;
+  if ('_.$+~{'.includes(character)) return TOKEN_MARK;
+  if (character >= '0' && character <= '9') return DIGIT | DIGIT_COUNT;
+  return character >= 'A' && character <= 'Z' ? UPPER : 0;
 }
 
 function beyondAscii(code: number): number {
@@ -29,9 +63,8 @@ function isHostile(code: number): boolean {
   if (code <= 0x9f) return true;
   if (code < 0x2000) return code === 0x61c;
   if (code <= 0x206f) {
-    return (
-      code === 0x200e || code === 0x200f || (code >= 0x2028 && code <= 0x202e) || code >= 0x2066
-    );
+    if (code === 0x200e || code === 0x200f) return true;
+    return (code >= 0x2028 && code <= 0x202e) || code >= 0x2066;
   }
   return code >= 0xd800 && code <= 0xdfff;
 }

@@ -1,6 +1,8 @@
 import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
-import { cutText } from './cut-text';
+import type { TextScanner } from '../redaction/scan/text-scanner';
+import { classify } from './char-class';
+import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
 import { flatten } from './flatten';
 import { quote } from './quote';
 import { SPECIAL_NAMES } from './special-names';
@@ -37,12 +39,19 @@ const BITS = 31;
 
 /** Remembers keys. It stops growing when full and never evicts. */
 export class KeyTable {
+  readonly #scanner: TextScanner;
   readonly #entries = new Map<string, KeyEntry>();
 
   /** Where the prediction of an object's first key starts. */
-  readonly start = createEntry('', ANY_BIT);
+  readonly start: KeyEntry;
   /** Stands for a name that was found to be secret. */
-  readonly secret = createEntry('secret', ANY_BIT);
+  readonly secret: KeyEntry;
+
+  constructor(scanner: TextScanner) {
+    this.#scanner = scanner;
+    this.start = this.#create('', ANY_BIT);
+    this.secret = this.#create('secret', ANY_BIT);
+  }
 
   /** The entry of `name`, which followed `previous` in its object. */
   find(name: string, previous: KeyEntry): KeyEntry {
@@ -57,26 +66,34 @@ export class KeyTable {
     const known = this.#entries.get(name);
     if (known !== undefined) return known;
     if (this.#entries.size >= MAX_ENTRIES || name.length > MAX_KEY_CHARS) {
-      return createEntry(name, ANY_BIT);
+      return this.#create(name, ANY_BIT);
     }
-    const entry = createEntry(name, 1 << (this.#entries.size % BITS));
+    const entry = this.#create(name, 1 << (this.#entries.size % BITS));
     this.#entries.set(name, entry);
     return entry;
   }
-}
 
-function createEntry(name: string, bit: number): KeyEntry {
-  const shown = cutText(name, MAX_KEY_CHARS);
-  const fragment = flatten(`,${quote(shown)}:`);
-  return {
-    name,
-    fragment,
-    bytes: utf8Length(fragment),
-    verdict: keyVerdict(shown),
-    altered: shown !== name,
-    pairValue: PAIR_VALUE_KEYS.has(name),
-    special: SPECIAL_NAMES.has(name),
-    bit,
-    next: undefined,
-  };
+  #create(name: string, bit: number): KeyEntry {
+    const shown = this.#shown(name);
+    const fragment = flatten(`,${quote(shown)}:`);
+    return {
+      name,
+      fragment,
+      bytes: utf8Length(fragment),
+      verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
+      altered: shown !== name,
+      pairValue: PAIR_VALUE_KEYS.has(name),
+      special: SPECIAL_NAMES.has(name),
+      bit,
+      next: undefined,
+    };
+  }
+
+  /** A key may be, or hold, a secret itself. */
+  #shown(name: string): string {
+    const seen = name.slice(0, MAX_KEY_CHARS + LOOK_AHEAD_CHARS);
+    const clean = this.#scanner.scan(seen, classify(seen));
+    if (name.length <= MAX_KEY_CHARS) return clean;
+    return cutScanned(name, seen, clean, MAX_KEY_CHARS);
+  }
 }

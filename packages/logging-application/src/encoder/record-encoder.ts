@@ -5,7 +5,9 @@ import {
   type LogLevel,
   type RecordLimits,
   type TraceContext,
+  type ValuePattern,
 } from '@dashtam/logging-domain';
+import { TextScanner } from '../redaction/scan/text-scanner';
 import { boundFragment, createBoundContext, type BoundContext } from './bound-context';
 import { ContextFields } from './context-fields';
 import { extraFields } from './extra-fields';
@@ -24,6 +26,8 @@ export interface EncodingOptions {
   readonly limits?: Partial<RecordLimits>;
   /** Makes a session id a pseudonym. Default: session ids are redacted. */
   readonly pseudonym?: (sessionId: string) => string;
+  /** Rows beside the policy's own. Default none. */
+  readonly patterns?: readonly ValuePattern[];
 }
 
 /** One finished record. */
@@ -41,7 +45,8 @@ export class RecordEncoder {
   readonly #trace: TraceContext;
   readonly #limits: RecordLimits;
   readonly #pseudonym: Pseudonym | undefined;
-  readonly #keys = new KeyTable();
+  readonly #scanner: TextScanner;
+  readonly #keys: KeyTable;
   readonly #messages = new MessageCache();
   readonly #timestamp = new Timestamp();
   readonly #levels: Readonly<Record<LogLevel, string>>;
@@ -53,6 +58,8 @@ export class RecordEncoder {
     this.#trace = trace;
     this.#limits = { ...limits, lineBytes: Math.min(limits.lineBytes, MAX_EVENT_BYTES) };
     this.#pseudonym = options.pseudonym;
+    this.#scanner = new TextScanner(options.patterns);
+    this.#keys = new KeyTable(this.#scanner);
     this.#levels = levelFragments(options.levelCase ?? 'lower');
   }
 
@@ -94,6 +101,11 @@ export class RecordEncoder {
     return this.#traced(line, traceId, ownSpan);
   }
 
+  /** How often each redaction rule replaced something, by the rule's name. */
+  redactions(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#scanner.counts);
+  }
+
   #traced(line: string, explicit: string | undefined, ownSpan: boolean): EncodedRecord {
     const scope = this.#trace.current();
     const traceId = explicit ?? scope.traceId;
@@ -105,7 +117,10 @@ export class RecordEncoder {
   #borrow(): ContextFields {
     const idle = this.#idle;
     this.#idle = undefined;
-    return idle ?? new ContextFields(new ValueWriter(this.#keys, this.#limits, this.#pseudonym));
+    return (
+      idle ??
+      new ContextFields(new ValueWriter(this.#keys, this.#scanner, this.#limits, this.#pseudonym))
+    );
   }
 }
 

@@ -1,11 +1,12 @@
 import type { RecordLimits } from '@dashtam/logging-domain';
-import { BEYOND_ASCII, classify } from './char-class';
-import { cutText } from './cut-text';
+import { BEYOND_ASCII, DIGITS_9, classify } from './char-class';
+import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
 import type { KeyTable } from './key-table';
 import { type KeyEntry } from './key-table';
 import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
+import type { TextScanner } from '../redaction/scan/text-scanner';
 import { Unreadable } from './unreadable';
 import { utf8Length } from './utf8-length';
 import { writeArray } from './write-array';
@@ -15,18 +16,27 @@ import { writeSpecialObject } from './write-special-object';
 /** Escapes make a character six bytes at the most. */
 const MAX_BYTES_PER_CHAR = 6;
 const MARKER_BYTES = 64;
+/** The least number of twelve digits. */
+const MIN_CARD_NUMBER = 1e11;
 
 /** Writes any value as JSON text: redacted, sanitised and within the record's limits. */
 export class ValueWriter {
   readonly keys: KeyTable;
+  readonly scanner: TextScanner;
   readonly limits: RecordLimits;
   readonly budget = new RecordBudget();
   readonly #pseudonym: Pseudonym | undefined;
   /** The containers around the value being written, outermost first. */
   readonly #path: object[] = [];
 
-  constructor(keys: KeyTable, limits: RecordLimits, pseudonym: Pseudonym | undefined) {
+  constructor(
+    keys: KeyTable,
+    scanner: TextScanner,
+    limits: RecordLimits,
+    pseudonym: Pseudonym | undefined,
+  ) {
     this.keys = keys;
+    this.scanner = scanner;
     this.limits = limits;
     this.#pseudonym = pseudonym;
   }
@@ -45,7 +55,10 @@ export class ValueWriter {
   /** The text of a field's value; empty where the field is left out. */
   field(entry: KeyEntry, value: unknown): string {
     if (entry.verdict === 'keep') return this.value(value);
-    return redactByName(entry.verdict, value, this.#pseudonym) ?? this.value(value);
+    const redacted = redactByName(entry.verdict, value, this.#pseudonym);
+    if (redacted === undefined) return this.value(value);
+    this.scanner.count('key-name');
+    return this.#plain(redacted);
   }
 
   /** The text of any value; empty for undefined. */
@@ -55,7 +68,7 @@ export class ValueWriter {
       case 'string':
         return this.text(value);
       case 'number':
-        return Number.isFinite(value) ? this.#plain(String(value)) : 'null';
+        return this.#number(value);
       case 'boolean':
         return this.#plain(value ? 'true' : 'false');
       case 'undefined':
@@ -71,13 +84,22 @@ export class ValueWriter {
     }
   }
 
-  /** A text as a JSON string of at most `maxChars` characters. */
+  /** A text as a JSON string of at most `maxChars` characters, without its secrets. */
   text(text: string, maxChars = this.limits.stringChars): string {
-    const kept = text.length > maxChars ? cutText(text, maxChars) : text;
-    const classes = classify(kept);
-    const quoted = quote(kept, classes);
+    const whole = text.length <= maxChars;
+    const seen = whole ? text : text.slice(0, maxChars + LOOK_AHEAD_CHARS);
+    const classes = classify(seen);
+    const clean = this.scanner.scan(seen, classes);
+    if (whole && clean === text) return this.quoted(text, classes);
+    const kept = whole ? clean : cutScanned(text, seen, clean, maxChars);
+    return this.quoted(kept, classify(kept));
+  }
+
+  /** A text as a JSON string as it is. */
+  quoted(text: string, classes: number): string {
+    const quoted = quote(text, classes);
     const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
-    return this.budget.take(bytes) ? quoted : this.#shortened(text);
+    return this.budget.take(bytes + 1) ? quoted : this.#shortened(text);
   }
 
   /** The text of an object of any kind; whatever its code throws costs only this value. */
@@ -120,8 +142,22 @@ export class ValueWriter {
     return this.text(`[Unreadable: ${value.reason}]`, 256);
   }
 
+  /** A card number is one as a number too. */
+  #number(value: number): string {
+    if (!Number.isFinite(value)) return this.#plain('null');
+    const text = String(value);
+    return value >= MIN_CARD_NUMBER && Number.isInteger(value)
+      ? this.#cardless(text)
+      : this.#plain(text);
+  }
+
+  #cardless(text: string): string {
+    const clean = this.scanner.scan(text, DIGITS_9);
+    return this.#plain(clean === text ? text : `"${clean}"`);
+  }
+
   #plain(text: string): string {
-    this.budget.take(text.length);
+    this.budget.take(text.length + 1);
     return text;
   }
 

@@ -1,0 +1,46 @@
+import {
+  ASSIGNS,
+  AT_SIGN,
+  DASH,
+  DIGIT,
+  DIGITS_9,
+  QUOTE_MARK,
+  SLASH,
+  SPACE,
+  TOKEN_MARK,
+  UPPER,
+} from '../../encoder/char-class';
+
+const HYPHEN = 0x2d;
+/** Shortest text that holds a credential of a known shape. */
+const MIN_TOKEN_CHARS = 14;
+
+/** A label needs a sign of assignment or a quote, an option a dash and a space. */
+export function mayHoldLabel(classes: number): boolean {
+  if ((classes & (ASSIGNS | QUOTE_MARK)) !== 0) return true;
+  return (classes & (SPACE | DASH)) === (SPACE | DASH);
+}
+
+/** User information needs `://` and `@`. */
+export function mayHoldUrl(classes: number): boolean {
+  const needed = ASSIGNS | AT_SIGN | SLASH;
+  return (classes & needed) === needed;
+}
+
+/** Credentials have a mark such as `_` or `-`, or capitals, or a scheme before a space. */
+export function mayHoldToken(length: number, classes: number): boolean {
+  if (length < MIN_TOKEN_CHARS) return false;
+  if ((classes & (DIGIT | UPPER)) === 0 && (classes & SPACE) === 0) return false;
+  return (classes & (TOKEN_MARK | DASH | UPPER | SPACE)) !== 0;
+}
+
+/** Card and social security numbers need nine digits. */
+export function mayHoldDigits(classes: number): boolean {
+  return (classes & DIGITS_9) !== 0;
+}
+
+/** Lower-case letters, digits and dashes where a UUID has them: no credential looks like that. */
+export function hasUuidShape(text: string, classes: number): boolean {
+  if (text.length !== 36 || (classes & ~(DASH | DIGIT | DIGITS_9)) !== 0) return false;
+  return text.charCodeAt(8) === HYPHEN && text.charCodeAt(23) === HYPHEN;
+}

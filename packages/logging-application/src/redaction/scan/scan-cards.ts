@@ -1,0 +1,43 @@
+import { isCardNumber } from './card-number';
+
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+/** A UUID, taken out of the way, or digits with single separators that are in no word. */
+const DIGIT_RUN = new RegExp(
+  `${UUID}|(?<![A-Za-z0-9]|\\d\\.)\\d(?:[ .\\u00a0-]?\\d){11,80}(?![A-Za-z0-9])`,
+  'g',
+);
+
+/** Replaces card numbers, with or without separators; other numbers of their length stay. */
+export function scanCards(text: string, replace: (rule: string) => string): string {
+  return text.replace(DIGIT_RUN, (run) =>
+    run.length === 36 && run[8] === '-' && /^[0-9a-f-]+$/i.test(run) && !/^[\d-]+$/.test(run)
+      ? run
+      : replaceCards(run, replace),
+  );
+}
+
+/** Tries each group of digits as the beginning of a card number. */
+function replaceCards(run: string, replace: (rule: string) => string): string {
+  const groups = run.split(/([ .\u00a0-])/);
+  let result = '';
+  for (let at = 0; at < groups.length; at += 2) {
+    const end = cardEnd(groups, at);
+    if (end === undefined) {
+      result += (groups[at] ?? '') + (groups[at + 1] ?? '');
+      continue;
+    }
+    result += replace('card-number') + (groups[end + 1] ?? '');
+    at = end;
+  }
+  return result;
+}
+
+/** The last group of the card number that begins at `from`. */
+function cardEnd(groups: readonly string[], from: number): number | undefined {
+  let digits = '';
+  for (let at = from; at < groups.length && digits.length < 20; at += 2) {
+    digits += groups[at] ?? '';
+    if (isCardNumber(digits)) return at;
+  }
+  return undefined;
+}

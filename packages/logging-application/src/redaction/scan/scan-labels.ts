@@ -1,0 +1,34 @@
+import { STEM, labelsAt, wordEnd } from './label';
+import { separatorAfter } from './label-separator';
+import { valueAfter, type LabelledValue } from './label-value';
+
+/**
+ * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
+ * `<secret>x</secret>` and their kin, by the same verdict as the keys of a context.
+ */
+export function scanLabels(text: string, replace: (rule: string) => string): string {
+  let result = '';
+  let from = 0;
+  STEM.lastIndex = 0;
+  for (let stem = STEM.exec(text); stem !== null; stem = STEM.exec(text)) {
+    const value = labelledValue(text, stem.index, from);
+    if (value === undefined) {
+      STEM.lastIndex = wordEnd(text, stem.index);
+      continue;
+    }
+    const { start, end, quote } = value;
+    result += text.slice(from, start) + quote + replace('labelled-value') + quote;
+    from = end;
+    STEM.lastIndex = end;
+  }
+  return result + text.slice(from);
+}
+
+function labelledValue(text: string, stem: number, from: number): LabelledValue | undefined {
+  for (const label of labelsAt(text, stem, from)) {
+    const separator = separatorAfter(text, label);
+    const value = separator && valueAfter(text, label, separator);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+/** Where the authority of a URL ends (RFC 3986, 3.2), or the text around the URL begins. */
+const AUTHORITY = /[^\s/?#"'<>\\`]{1,2048}/y;
+const REST_OF_WORD = /[^\s"'<>\\`]{1,2048}/y;
+const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
+/** A user name alone that is no credential: `ssh://git@host`. */
+const PLAIN_USER = /^[a-z][a-z-]{0,15}$/;
+const PORT = /^[^:]*(?::\d{0,5})?$/;
+
+/** Removes the user information of URLs and connection strings; scheme, host and the rest stay. */
+export function scanUrls(text: string, replace: (rule: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (;;) {
+    const mark = text.indexOf('://', from);
+    if (mark === -1) return result + text.slice(from);
+    const start = mark + 3;
+    result += text.slice(from, start);
+    from = start;
+    if (mark === 0 || !SCHEME_CHARACTER.test(text.charAt(mark - 1))) continue;
+    const at = userInfoEnd(text, start);
+    if (at === -1 || PLAIN_USER.test(text.slice(start, at))) continue;
+    result += replace('url-user-info');
+    from = at;
+  }
+}
+
+/** The position of the `@` after the user information, or -1. */
+function userInfoEnd(text: string, start: number): number {
+  const authority = match(AUTHORITY, text, start);
+  const at = authority.lastIndexOf('@');
+  if (at !== -1) return start + at;
+  // An unescaped `/`, `?` or `#` in a password hides the host from the grammar.
+  if (PORT.test(authority)) return -1;
+  const hidden = match(REST_OF_WORD, text, start).lastIndexOf('@');
+  return hidden === -1 ? -1 : start + hidden;
+}
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
