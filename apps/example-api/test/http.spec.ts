@@ -4,6 +4,9 @@ import { call, send } from './call';
 import { eventually } from './eventually';
 import { startInProcess, type InProcess } from './start-in-process';
 
+/** Password hashes are slow on purpose, and slower still on a busy machine. */
+jest.setTimeout(60_000);
+
 const PASSWORD = 'SecurePass123!';
 let service: InProcess;
 

@@ -8,6 +8,7 @@ import { waitFor } from '../src/deadline';
 
 const WORKSPACE = join(__dirname, '../../..');
 const DEADLINE_MS = 60_000;
+jest.setTimeout(DEADLINE_MS);
 
 /** A workspace in which the example app is what the test needs. */
 async function workspaceWith(app: string): Promise<string> {
