@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WORKSPACE_ROOT } from '../src/workspace-root';
 
+// What a lint verdict depends on: the project's own files (which hold its package.json), those of
+// the projects it imports, the rules, and the tools that apply them.
 interface NxJson {
   readonly namedInputs: Readonly<Record<string, readonly unknown[]>>;
   readonly targetDefaults: { readonly lint: { readonly inputs: readonly unknown[] } };
@@ -17,8 +19,6 @@ it('a lint result is taken from the cache only where nothing changed that lint r
       '{workspaceRoot}/.eslintrc.json',
       '{workspaceRoot}/eslint.config.mjs',
       '{workspaceRoot}/tools/architecture/rules/**/*',
-      '{workspaceRoot}/packages/*/package.json',
-      '{workspaceRoot}/apps/*/package.json',
     ]),
   );
 });
