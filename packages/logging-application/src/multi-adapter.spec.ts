@@ -87,6 +87,17 @@ describe('MultiAdapter', () => {
     expect(healthy.close).toHaveBeenCalledWith(60);
   });
 
+  it('saves what its sinks hold at the end of the process, though one throws', () => {
+    const flushSync = jest.fn();
+    const failing = jest.fn(() => {
+      throw new Error('broken');
+    });
+    const { sink } = recordingSink();
+    new MultiAdapter([{ ...sink, flushSync: failing }, sink, { ...sink, flushSync }]).flushSync();
+    expect(failing).toHaveBeenCalled();
+    expect(flushSync).toHaveBeenCalled();
+  });
+
   it('sums the counters of its sinks and tells the worst lag', () => {
     const adapter = new MultiAdapter([
       recordingSink({ queued: 1, sent: 2, lagMs: 5, dropped: { ...NONE, info: 3 } }).sink,

@@ -63,6 +63,16 @@ export class MultiAdapter implements LogSink {
     await this.#all((sink) => sink.close(deadlineMs));
   }
 
+  flushSync(): void {
+    for (const { sink } of this.#branches) {
+      try {
+        sink.flushSync?.();
+      } catch {
+        // The contract forbids it, and the other sinks still have lines to save.
+      }
+    }
+  }
+
   /** Sums over all sinks; the lag is the worst. */
   stats(): SinkStats {
     const all = this.#branches.map(({ sink }) => sink.stats());

@@ -29,7 +29,7 @@ export class ErrorFields {
     this.message = messageText(writer, thrown, parts);
     if (parts.code !== undefined && this.code === '') this.code = writer.value(parts.code);
     if (typeof thrown !== 'object' || thrown === null) return;
-    if (parts.stack !== undefined) this.stack = writer.text(parts.stack, writer.limits.stackChars);
+    if (parts.stack !== undefined) this.stack = writer.stack(parts.stack);
     this.causes = writeCauses(writer, thrown);
     if (parts.message !== undefined && isError(thrown)) {
       this.properties = errorProperties(writer, thrown);

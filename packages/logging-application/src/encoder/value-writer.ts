@@ -6,6 +6,7 @@ import { type KeyEntry } from './key-table';
 import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
+import { StackCache } from './stack-cache';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { Unreadable } from './unreadable';
 import { utf8Length } from './utf8-length';
@@ -25,6 +26,7 @@ export class ValueWriter {
   readonly scanner: TextScanner;
   readonly limits: RecordLimits;
   readonly budget = new RecordBudget();
+  readonly #stacks = new StackCache();
   readonly #pseudonym: Pseudonym | undefined;
   /** The containers around the value being written, outermost first. */
   readonly #path: object[] = [];
@@ -93,6 +95,11 @@ export class ValueWriter {
     if (whole && clean === text) return this.quoted(text, classes);
     const kept = whole ? clean : cutScanned(text, seen, clean, maxChars);
     return this.quoted(kept, classify(kept));
+  }
+
+  /** A stack as a JSON string of at most `stackChars` characters. */
+  stack(stack: string): string {
+    return this.#stacks.write(stack, this);
   }
 
   /** A text as a JSON string as it is. */

@@ -32,7 +32,7 @@ function shape(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string 
   let text = `{"type":${writer.text(parts.type)},"message":${messageText(writer, thrown, parts)}`;
   if (parts.code !== undefined) text += `,"code":${writer.value(parts.code)}`;
   if (parts.stack !== undefined) {
-    text += `,"stack":${writer.text(parts.stack, writer.limits.stackChars)}`;
+    text += `,"stack":${writer.stack(parts.stack)}`;
   }
   return `${text}}`;
 }
