@@ -4,7 +4,7 @@ import {
   type ConsoleAdapterOptions,
   type ResolvedConsoleOptions,
 } from './console-adapter-options';
-import { Delivery, GATHERED_BYTES } from './delivery';
+import { Delivery } from './delivery';
 import { LossLedger } from './loss-ledger';
 import { Outlet } from './outlet';
 import { renderPretty } from './pretty/render-pretty';
@@ -50,7 +50,7 @@ export class ConsoleAdapter implements LogSink {
     this.#delivery.add(text, level, timeMs);
     if (this.#isEnding) return this.flushSync();
     const isUrgent = level === 'error' || level === 'critical';
-    if (buffer === 'none' || isUrgent || this.#delivery.bytes >= GATHERED_BYTES) {
+    if (buffer === 'none' || isUrgent || this.#delivery.isWorthWriting) {
       this.#advance(this.#delivery.isBlocked ? 0 : this.#options.stallMs);
     } else {
       this.#turn ??= setImmediate(() => this.#advance(this.#options.stallMs));

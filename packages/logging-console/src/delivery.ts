@@ -6,7 +6,7 @@ import type { QueuedLine } from './queued-line';
 import { sleepSync } from './sleep-sync';
 
 /** Bytes that lines are gathered to before one write; what Docker's log copier takes at a time. */
-export const GATHERED_BYTES = 16 * 1024;
+const GATHERED_BYTES = 16 * 1024;
 
 /** Longest pause between two attempts while waiting for a busy reader. */
 const MAX_PAUSE_MS = 16;
@@ -17,9 +17,11 @@ export class Delivery {
   readonly #losses: LossLedger;
   readonly #maxQueuedBytes: number;
   readonly #queue = new LineQueue();
+  /** Lines for the next write. Only while nothing is blocked; then `#queue` takes them. */
+  #gathered: QueuedLine[] = [];
+  #gatheredText = '';
   /** Lines whose text the outlet has begun to write. */
   #inFlight: readonly QueuedLine[] = [];
-  #inFlightBytes = 0;
   #outcome: Outcome = 'written';
   #added = 0;
   #sent = 0;
@@ -33,17 +35,22 @@ export class Delivery {
 
   /** Lines that are neither written nor lost. */
   get queued(): number {
-    return this.#inFlight.length + this.#queue.length;
+    return this.#inFlight.length + this.#gathered.length + this.#queue.length;
   }
 
-  /** UTF-8 bytes of the queued lines. */
+  /** UTF-8 bytes that are held for them. */
   get bytes(): number {
-    return this.#inFlightBytes + this.#queue.bytes;
+    return this.#inFlightBytes + Buffer.byteLength(this.#gatheredText) + this.#queue.bytes;
+  }
+
+  /** Whether enough lines are gathered for a write of their own. */
+  get isWorthWriting(): boolean {
+    return this.#gatheredText.length >= GATHERED_BYTES;
   }
 
   /** The line that has waited longest. */
   get oldest(): QueuedLine | undefined {
-    return this.#inFlight[0] ?? this.#queue.oldest;
+    return this.#inFlight[0] ?? this.#gathered[0] ?? this.#queue.oldest;
   }
 
   get added(): number {
@@ -72,8 +79,12 @@ export class Delivery {
   add(text: string, level: LogLevel, timeMs: number): void {
     if (this.#outcome === 'gone') return this.#losses.add('unwritable', level, this.reason);
     this.#added += 1;
-    const bytes = Buffer.byteLength(text);
-    const line = { text, bytes, level, timeMs, sequence: this.#added };
+    const line = { text, level, timeMs, sequence: this.#added };
+    if (!this.isBlocked) {
+      this.#gathered.push(line);
+      this.#gatheredText += text;
+      return;
+    }
     const refused = this.#queue.add(line, this.#maxQueuedBytes - this.#inFlightBytes);
     for (const { level: lost } of refused) {
       this.#losses.add('overflow', lost, `${this.#maxQueuedBytes} bytes wait already`);
@@ -110,29 +121,45 @@ export class Delivery {
       this.#retried += 1;
       this.#outcome = this.#outlet.resume();
     } else {
-      this.#inFlight = this.#queue.take(GATHERED_BYTES);
-      this.#inFlightBytes = this.#inFlight.reduce((sum, { bytes }) => sum + bytes, 0);
-      this.#outcome = this.#outlet.send(this.#inFlight.map(({ text }) => text).join(''));
+      this.#outcome = this.#outlet.send(this.#nextText());
     }
-    if (this.#outcome === 'written') this.#settleInFlight(this.#inFlight.length);
+    if (this.#outcome === 'written') this.#settle(this.#inFlight.length);
     else if (this.#outcome === 'gone') this.#loseAll('unwritable');
   }
 
-  #settleInFlight(lines: number): void {
+  get #inFlightBytes(): number {
+    return this.#inFlight.length > 0 ? this.#outlet.remainingBytes : 0;
+  }
+
+  /** Puts the oldest lines in flight; their text. */
+  #nextText(): string {
+    if (this.#gathered.length === 0) {
+      this.#inFlight = this.#queue.take(GATHERED_BYTES);
+      return this.#inFlight.map(({ text }) => text).join('');
+    }
+    const text = this.#gatheredText;
+    this.#inFlight = this.#gathered;
+    this.#gathered = [];
+    this.#gatheredText = '';
+    return text;
+  }
+
+  #settle(lines: number): void {
     this.#sent += lines;
     this.#inFlight = this.#inFlight.slice(lines);
-    this.#inFlightBytes = this.#inFlight.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Loses every line, except those in flight that were written to their end. */
   #loseAll(kind: SinkFailureKind): void {
-    const bytesWritten = this.#inFlightBytes - this.#outlet.remainingBytes;
-    let end = 0;
-    const unfinished = this.#inFlight.findIndex(({ bytes }) => (end += bytes) > bytesWritten);
-    this.#settleInFlight(Math.max(unfinished, 0));
-    for (const { level } of this.#inFlight) this.#losses.add(kind, level, this.reason);
+    let remaining = this.#inFlightBytes;
+    const firstUnfinished = this.#inFlight.findLastIndex(
+      ({ text }) => (remaining -= Buffer.byteLength(text)) <= 0,
+    );
+    this.#settle(Math.max(firstUnfinished, 0));
+    const lost = [...this.#inFlight, ...this.#gathered, ...this.#queue.take(Infinity)];
     this.#inFlight = [];
-    this.#inFlightBytes = 0;
-    for (const { level } of this.#queue.take(Infinity)) this.#losses.add(kind, level, this.reason);
+    this.#gathered = [];
+    this.#gatheredText = '';
+    for (const { level } of lost) this.#losses.add(kind, level, this.reason);
   }
 }

@@ -32,9 +32,12 @@ export class LineQueue {
    * @returns the lines that are not in the queue because of that
    */
   add(line: QueuedLine, roomBytes: number): readonly QueuedLine[] {
-    if (this.#bytes + line.bytes > roomBytes && !this.#canMakeRoom(line, roomBytes)) return [line];
+    const bytes = Buffer.byteLength(line.text);
+    if (this.#bytes + bytes > roomBytes && !this.#canMakeRoom(line.level, roomBytes - bytes)) {
+      return [line];
+    }
     const evicted: QueuedLine[] = [];
-    while (this.#bytes + line.bytes > roomBytes) evicted.push(this.#evictLeastSevere());
+    while (this.#bytes + bytes > roomBytes) evicted.push(this.#evictLeastSevere());
     this.#lines.push(line);
     this.#count(line, 1);
     return evicted;
@@ -43,8 +46,8 @@ export class LineQueue {
   /** Takes lines from the front: at least one, and more while they fit into `maxBytes`. */
   take(maxBytes: number): readonly QueuedLine[] {
     let bytes = 0;
-    const end = this.#lines.findIndex((line, index) => {
-      bytes += line.bytes;
+    const end = this.#lines.findIndex(({ text }, index) => {
+      bytes += Buffer.byteLength(text);
       return index > 0 && bytes > maxBytes;
     });
     const taken = this.#lines.splice(0, end < 0 ? this.#lines.length : end);
@@ -52,12 +55,10 @@ export class LineQueue {
     return taken;
   }
 
-  #canMakeRoom(line: QueuedLine, roomBytes: number): boolean {
-    let kept = line.bytes;
-    for (const level of LOG_LEVELS) {
-      if (SEVERITY[level] >= SEVERITY[line.level]) kept += this.#bytesOf[level];
-    }
-    return kept <= roomBytes;
+  /** Whether the lines that a line of `level` may not push out fit into `roomBytes`. */
+  #canMakeRoom(level: LogLevel, roomBytes: number): boolean {
+    const staying = LOG_LEVELS.filter((other) => SEVERITY[other] >= SEVERITY[level]);
+    return staying.reduce((sum, other) => sum + this.#bytesOf[other], 0) <= roomBytes;
   }
 
   #evictLeastSevere(): QueuedLine {
@@ -68,8 +69,9 @@ export class LineQueue {
     return evicted;
   }
 
-  #count({ level, bytes }: QueuedLine, sign: 1 | -1): void {
-    this.#bytesOf[level] += sign * bytes;
-    this.#bytes += sign * bytes;
+  #count({ level, text }: QueuedLine, sign: 1 | -1): void {
+    const change = sign * Buffer.byteLength(text);
+    this.#bytesOf[level] += change;
+    this.#bytes += change;
   }
 }

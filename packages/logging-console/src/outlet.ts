@@ -88,8 +88,9 @@ export class Outlet {
     } catch (thrown) {
       this.#fault = thrown as NodeJS.ErrnoException;
     }
-    // The listener above has run by now, which the compiler cannot know.
-    const fault = this.#fault as NodeJS.ErrnoException | undefined;
-    return fault ? (OUTCOME_OF_CODE[fault.code ?? ''] ?? 'gone') : 'written';
+    const fault = this.#fault;
+    if (fault) return OUTCOME_OF_CODE[fault.code ?? ''] ?? 'gone';
+    this.#remainingBytes = 0;
+    return 'written';
   }
 }

@@ -4,8 +4,6 @@ import type { LogLevel } from '@dashtam/logging-domain';
 export interface QueuedLine {
   /** What will be written, newline included. */
   readonly text: string;
-  /** UTF-8 bytes of `text`. */
-  readonly bytes: number;
   readonly level: LogLevel;
   /** The line's instant, epoch milliseconds. */
   readonly timeMs: number;

@@ -6,16 +6,14 @@ import { ConsoleAdapter, type ConsoleAdapterOptions } from '../src/index';
 import { renderPretty } from '../src/pretty/render-pretty';
 import { createPipe } from './pipe';
 
-type Choice = Pick<ConsoleAdapterOptions, 'format' | 'buffer'>;
+type Choice = Required<Pick<ConsoleAdapterOptions, 'format' | 'buffer'>>;
 
 const MIB = 1024 * 1024;
 
-const CHOICES: readonly Choice[] = [
-  { format: 'json', buffer: 'none' },
-  { format: 'json', buffer: 'turn' },
-  { format: 'pretty', buffer: 'none' },
-  { format: 'pretty', buffer: 'turn' },
-];
+const jsonAtOnce: Choice = { format: 'json', buffer: 'none' };
+const jsonByTurn: Choice = { format: 'json', buffer: 'turn' };
+const prettyAtOnce: Choice = { format: 'pretty', buffer: 'none' };
+const prettyByTurn: Choice = { format: 'pretty', buffer: 'turn' };
 
 const renderedAs = ({ format }: Choice): Pick<SinkHarness, 'rendered'> =>
   format === 'pretty' ? { rendered: (line) => renderPretty(line, false) } : {};
@@ -66,9 +64,13 @@ const closingPipe = (choice: Choice): SinkHarness => ({
   },
 });
 
-describe.each(CHOICES)('format $format, buffer $buffer', (choice) => {
-  const globals = { describe, it, expect };
-  describeSinkContract('ConsoleAdapter on a file', globals, file(choice));
-  describeSinkContract('ConsoleAdapter on a pipe that stalls', globals, stallingPipe(choice));
-  describeSinkContract('ConsoleAdapter on a pipe that closes', globals, closingPipe(choice));
+describe.each<[string, (choice: Choice) => SinkHarness, readonly Choice[]]>([
+  ['a file', file, [jsonAtOnce, jsonByTurn, prettyAtOnce]],
+  ['a pipe that stalls', stallingPipe, [jsonAtOnce, jsonByTurn, prettyByTurn]],
+  ['a pipe that closes', closingPipe, [jsonAtOnce, jsonByTurn]],
+])('On %s', (_destination, harness, choices) => {
+  for (const choice of choices) {
+    const name = `ConsoleAdapter (format ${choice.format}, buffer ${choice.buffer})`;
+    describeSinkContract(name, { describe, it, expect }, harness(choice));
+  }
 });

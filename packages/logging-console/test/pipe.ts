@@ -3,54 +3,72 @@ import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const NON_BLOCKING = constants.O_NONBLOCK;
-
 /** Fills a pipe without being part of any line: no line holds this byte. */
 const FILLER = '\0';
 
-/** A real non-blocking pipe whose reader lives in this process and can stop, go on, or leave. */
+/** What a reader takes from the pipe, and how often. */
+export interface Pace {
+  readonly bytes: number;
+  readonly everyMs: number;
+}
+
+/** A reader that keeps up. */
+const FAST: Pace = { bytes: 1024 * 1024, everyMs: 1 };
+
+/** A real pipe whose reader lives in this process and can stop, go on, be slow, or leave. */
 export interface Pipe {
   /** The end to write to. */
   readonly descriptor: number;
-  /** Whole lines that the reader has read so far. */
+  /** Whole lines at the reader's end, read or not; while it stalls, those read before. */
   lines(): readonly string[];
-  /** The reader takes nothing any more, and the pipe is full. */
+  /** The reader takes nothing any more, and the pipe is full. Only for non-blocking pipes. */
   stall(): void;
-  /** The reader takes again what comes. */
-  resume(): void;
+  /** The reader takes nothing any more. */
+  pause(): void;
+  /** The reader takes what comes, at this pace. */
+  resume(pace?: Pace): void;
   /** The reader reads what is there and leaves; writing fails with EPIPE from now on. */
   leave(): void;
   remove(): void;
 }
 
-export function createPipe(): Pipe {
+/** @param flags of the writing end; 0 makes a blocking pipe, as a shell does */
+export function createPipe(flags: number = constants.O_NONBLOCK): Pipe {
   const folder = mkdtempSync(join(tmpdir(), 'console-pipe-'));
   const path = join(folder, 'fifo');
   execFileSync('mkfifo', [path]);
-  const reader = openSync(path, constants.O_RDONLY | NON_BLOCKING);
-  const descriptor = openSync(path, constants.O_WRONLY | NON_BLOCKING);
-  const buffer = Buffer.alloc(64 * 1024);
+  const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const descriptor = openSync(path, constants.O_WRONLY | flags);
   const received: Buffer[] = [];
+  let timer: NodeJS.Timeout | undefined;
   let isReading = true;
-  let hasLeft = false;
+  let isOpen = true;
 
-  const read = (): void => {
-    while (isReading) {
-      const bytes = attempt(() => readSync(reader, buffer));
+  const read = (most = Infinity): void => {
+    for (let taken = 0; isReading && taken < most;) {
+      const chunk = Buffer.alloc(Math.min(64 * 1024, most - taken));
+      const bytes = attempt(() => readSync(reader, chunk));
       if (bytes === 0) return;
-      received.push(Buffer.from(buffer.subarray(0, bytes)));
+      received.push(chunk.subarray(0, bytes));
+      taken += bytes;
     }
+  };
+  const pause = (): void => {
+    clearInterval(timer);
+    isReading = false;
+  };
+  const resume = ({ bytes, everyMs }: Pace = FAST): void => {
+    pause();
+    isReading = true;
+    timer = setInterval(() => read(bytes), everyMs);
   };
   const leave = (): void => {
-    if (!hasLeft) {
-      clearInterval(timer);
-      read();
-      closeSync(reader);
-    }
-    isReading = false;
-    hasLeft = true;
+    read();
+    pause();
+    if (isOpen) closeSync(reader);
+    isOpen = false;
   };
-  let timer = setInterval(read, 1);
+  resume();
 
   return {
     descriptor,
@@ -60,17 +78,14 @@ export function createPipe(): Pipe {
       return text.split('\n').slice(0, -1);
     },
     stall: () => {
-      clearInterval(timer);
       read();
-      isReading = false;
+      pause();
       for (const size of [4_096, 1]) {
         while (attempt(() => writeSync(descriptor, FILLER.repeat(size))) > 0);
       }
     },
-    resume: () => {
-      isReading = true;
-      timer = setInterval(read, 1);
-    },
+    pause,
+    resume,
     leave,
     remove: () => {
       leave();

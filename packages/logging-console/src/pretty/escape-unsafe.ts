@@ -5,6 +5,9 @@
 const UNSAFE =
   /[\0-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
+/** Most texts are this, and nothing slower needs to look at them. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 const SHORT: Readonly<Record<string, string>> = {
   '\b': String.raw`\b`,
   '\t': String.raw`\t`,
@@ -18,10 +21,10 @@ const escaped = (character: string): string =>
 
 /** The text with every unsafe character written out as JSON writes it. */
 export function escapeUnsafe(text: string): string {
-  return text.replace(UNSAFE, escaped);
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(UNSAFE, escaped);
 }
 
 /** Whether the text has a character that `escapeUnsafe` would change. */
 export function isUnsafe(text: string): boolean {
-  return text.search(UNSAFE) >= 0;
+  return !PRINTABLE_ASCII.test(text) && text.search(UNSAFE) >= 0;
 }

@@ -36,11 +36,16 @@ export function scanMembers(text: string): readonly Member[] | undefined {
 /** The text of a JSON string; undefined when it is not one. */
 export function decodeString(json: string): string | undefined {
   if (!json.startsWith('"')) return undefined;
+  if (!json.includes('\\')) return isClosed(json) ? json.slice(1, -1) : undefined;
   try {
     return JSON.parse(json) as string;
   } catch {
     return undefined;
   }
+}
+
+function isClosed(json: string): boolean {
+  return json.length > 1 && json.endsWith('"');
 }
 
 function skipSpace(text: string, from: number): number {

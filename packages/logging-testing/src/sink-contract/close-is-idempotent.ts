@@ -1,5 +1,5 @@
 import { LOG_LEVELS } from '@dashtam/logging-domain';
-import { awaitReports, reportedLosses } from './line-account';
+import { awaitReports, losses, reportedLosses } from './line-account';
 import { expectAllDelivered } from './expect-all-delivered';
 import { sinkCase } from './sink-case';
 
@@ -17,7 +17,7 @@ export const closeIsIdempotent = [
     await Promise.all([probe.close(), probe.close(), probe.close(0)]);
     await probe.close();
     await probe.close(0);
-    expect(probe.failures).toEqual([]);
+    expect(losses(probe)).toEqual([]);
   }),
   sinkCase(
     RULE,
@@ -36,7 +36,7 @@ export const closeIsIdempotent = [
         error: 1,
         critical: 1,
       });
-      expect([...new Set(probe.failures.map(({ kind }) => kind))]).toEqual(['closed']);
+      expect([...new Set(losses(probe).map(({ kind }) => kind))]).toEqual(['closed']);
     },
   ),
   sinkCase(

@@ -1,4 +1,4 @@
-import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
+import { LOG_LEVELS, type LogLevel, type SinkFailure } from '@dashtam/logging-domain';
 import type { ContractExpect } from './contract-case';
 import type { SinkProbe } from './sink-probe';
 import { polled, turnsPassed } from './settled';
@@ -9,10 +9,15 @@ const none = (): Counts => ({ debug: 0, info: 0, warning: 0, error: 0, critical:
 
 const total = (counts: Counts): number => LOG_LEVELS.reduce((sum, level) => sum + counts[level], 0);
 
+/** The failures that tell of lost lines. */
+export function losses({ failures }: SinkProbe): readonly SinkFailure[] {
+  return failures.filter(({ kind }) => kind !== 'degraded');
+}
+
 /** Lines that the sink reported as lost, by level. */
-export function reportedLosses({ failures }: SinkProbe): Counts {
+export function reportedLosses(probe: SinkProbe): Counts {
   const lost = none();
-  for (const { level, count, kind } of failures) if (kind !== 'degraded') lost[level] += count;
+  for (const { level, count } of losses(probe)) lost[level] += count;
   return lost;
 }
 
