@@ -22,7 +22,7 @@ describe('an oversize line', () => {
     expect(Buffer.byteLength(fitted)).toBeGreaterThan(1_048_000);
     expect(parsed).toEqual({
       ...record,
-      body: expect.stringMatching(/^b+\.\.\.\[truncated \d+ chars\]$/),
+      body: expect.stringMatching(/^b+\.\.\.\[truncated \d+ chars\]$/) as string,
       truncated: true,
       original_bytes: Buffer.byteLength(JSON.stringify(record)),
     });
@@ -47,7 +47,7 @@ describe('an oversize line', () => {
     expect(JSON.parse(fitToEvent(line, 1_000))).toEqual({
       timestamp: '2023-11-14T22:13:20.000Z',
       level: 'ERROR',
-      message: expect.stringMatching(/^x+\.\.\.\[truncated \d+ chars\]$/),
+      message: expect.stringMatching(/^x+\.\.\.\[truncated \d+ chars\]$/) as string,
       trace_id: 'trace-1',
       truncated: true,
       original_bytes: 5_000,

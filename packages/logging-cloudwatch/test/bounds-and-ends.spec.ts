@@ -58,10 +58,10 @@ describe('close', () => {
   it('writes no line to the fallback twice', async () => {
     await withCloud({ batchSize: 1 }, async (cloud) => {
       cloud.service.fail({ kind: 'access-denied', times: 'until-cleared' });
-      cloud.log('loud', 'error');
+      cloud.log('alarming', 'error');
       await until(() => cloud.failures.length > 0);
       await cloud.adapter.close(50);
-      expect(cloud.fallen().filter((line) => line.includes('loud'))).toHaveLength(1);
+      expect(cloud.fallen().filter((line) => line.includes('alarming'))).toHaveLength(1);
     });
   });
 

@@ -1,17 +1,9 @@
 import {
-  CloudWatchLogsClient,
   DeleteLogGroupCommand,
   DescribeLogGroupsCommand,
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { GROUP, messages, STREAM, until, withCloud } from './support/cloud';
-
-const clientOf = (endpoint: string): CloudWatchLogsClient =>
-  new CloudWatchLogsClient({
-    region: 'us-east-1',
-    endpoint,
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'of-the-emulator' },
-  });
+import { clientOf, GROUP, messages, STREAM, until, withCloud } from './support/cloud';
 
 describe('CloudWatchAdapter delivers to CloudWatch Logs', () => {
   it('batches logs efficiently', async () => {
@@ -21,7 +13,7 @@ describe('CloudWatchAdapter delivers to CloudWatch Logs', () => {
         adapter.write(`${line}\n`, 'info', Date.now(), 'abc');
       }
       await until(() => service.events().length >= 15);
-      const client = clientOf(service.endpoint);
+      const client = clientOf(service);
       const response = await client.send(
         new FilterLogEventsCommand({ logGroupName: GROUP, logStreamNames: [STREAM] }),
       );
@@ -46,7 +38,7 @@ describe('CloudWatchAdapter delivers to CloudWatch Logs', () => {
       await adapter.flush();
       log('second');
       await adapter.flush();
-      const client = clientOf(service.endpoint);
+      const client = clientOf(service);
       const { logGroups } = await client.send(new DescribeLogGroupsCommand({}));
       client.destroy();
       expect(logGroups).toEqual([
@@ -107,7 +99,7 @@ describe('CloudWatchAdapter delivers to CloudWatch Logs', () => {
     await withCloud({}, async ({ log, adapter, delivered, service, callsOf, failures }) => {
       log('first');
       await adapter.flush();
-      const client = clientOf(service.endpoint);
+      const client = clientOf(service);
       await client.send(new DeleteLogGroupCommand({ logGroupName: GROUP }));
       client.destroy();
       log('second');

@@ -1,5 +1,6 @@
+import { CreateLogGroupCommand, CreateLogStreamCommand } from '@aws-sdk/client-cloudwatch-logs';
 import type { RequestFault } from '@dashtam/cloudwatch-emulator';
-import { messages, until, withCloud, type Cloud } from './support/cloud';
+import { clientOf, GROUP, messages, STREAM, until, withCloud, type Cloud } from './support/cloud';
 
 /** Delivers one line, so that group and stream exist before trouble begins. */
 async function settle({ log, adapter, delivered }: Cloud): Promise<void> {
@@ -95,20 +96,25 @@ describe('when the service', () => {
     });
   });
 
-  it('denies only Create*, puts go on', async () => {
+  it('denies Create*, lines wait until somebody else has created the stream', async () => {
     await withCloud({}, async (cloud) => {
+      let isDenied = true;
       for (const action of ['CreateLogGroup', 'CreateLogStream']) {
-        cloud.service.fail({ kind: 'access-denied', action, times: 'until-cleared' });
+        const when = (): boolean => isDenied;
+        cloud.service.fail({ kind: 'access-denied', action, times: 'until-cleared', when });
       }
       cloud.log('waits');
       await cloud.adapter.flush(100);
       expect(cloud.failures.map(({ kind }) => kind)).toEqual(['degraded']);
-      cloud.service.heal();
-      await withCloud({ endpoint: cloud.service.endpoint }, settle.bind(undefined)).catch(
-        () => undefined,
-      );
+      isDenied = false;
+      const client = clientOf(cloud.service);
+      await client.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
+      const stream = { logGroupName: GROUP, logStreamName: STREAM };
+      await client.send(new CreateLogStreamCommand(stream));
+      client.destroy();
+      isDenied = true;
       await cloud.adapter.flush();
-      expect(cloud.delivered()).toContain('waits');
+      expect(cloud.delivered()).toEqual(['waits']);
     });
   });
 

@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
 import { createRecordingSink } from '@dashtam/logging-testing';
@@ -7,6 +8,15 @@ import { CloudWatchAdapter, type CloudWatchOptions } from '../../src';
 export const GROUP = '/dashtam/test/app';
 export const STREAM = 'test-stream';
 
+/** Credentials that the emulator takes. */
+export const CREDENTIALS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'of-the-emulator' };
+
+/** The plain SDK, as an operator or a provisioning script uses it. */
+export function clientOf(service: CloudWatchEmulator): CloudWatchLogsClient {
+  const { endpoint } = service;
+  return new CloudWatchLogsClient({ region: 'us-east-1', endpoint, credentials: CREDENTIALS });
+}
+
 /** A service on a real socket, an adapter that delivers to it, and what became of its lines. */
 export interface Cloud {
   readonly service: CloudWatchEmulator;
@@ -14,13 +24,13 @@ export interface Cloud {
   /** What the adapter reported. */
   readonly failures: readonly SinkFailure[];
   /** What the fallback got, without newlines. */
-  fallen(): readonly string[];
+  readonly fallen: () => readonly string[];
   /** Writes one line whose message is `text`. */
-  log(text: string, level?: LogLevel, timeMs?: number): void;
+  readonly log: (text: string, level?: LogLevel, timeMs?: number) => void;
   /** Messages of the accepted lines, in the order of acceptance. */
-  delivered(stream?: string): readonly string[];
+  readonly delivered: (stream?: string) => readonly string[];
   /** Calls of one API action. */
-  callsOf(action: string): readonly Readonly<Record<string, unknown>>[];
+  readonly callsOf: (action: string) => readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Runs `body` with a fresh service and adapter, and ends both. */
@@ -36,7 +46,7 @@ export async function withCloud(
     logGroup: GROUP,
     ...(options.instanceId === undefined ? { logStream: STREAM } : {}),
     endpoint: service.endpoint,
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'of-the-emulator' },
+    credentials: CREDENTIALS,
     fallback,
     onFailure: (failure) => failures.push(failure),
     ...options,

@@ -35,7 +35,7 @@ export function createDeliveryBench({ clockOffsetMs = 0, isDaily = false } = {})
   return {
     ...{ clock, sender, failures, losses, queue, degradation, delivery },
     /** Writes lines as the adapter does, each a word, and lets what follows happen. */
-    async write(words: string, level: LogLevel = 'info', timeMs = clock.now()): Promise<void> {
+    write: async (words: string, level: LogLevel = 'info', timeMs = clock.now()): Promise<void> => {
       for (const message of words.split(' ')) {
         const line = queuedLine({ message, level, timeMs, bytes: message.length });
         queue.push(line);

@@ -26,7 +26,7 @@ export function createScriptedSender(clockOffsetMs = 0): ScriptedSender {
   const calls: string[] = [];
   const answers: Answer[] = [];
   let timestamps: readonly number[] = [];
-  let refusal = (_messages: readonly string[]): Error | undefined => undefined;
+  let refusal: Parameters<ScriptedSender['refuseWhen']>[0] = () => undefined;
 
   function next(call: string): Promise<RejectedRange> {
     calls.push(call);
