@@ -73,6 +73,11 @@ export class StructuredLogger implements LoggerProtocol {
     return this.bind(context);
   }
 
+  /** How often each redaction rule replaced something since this logger's root was made. */
+  redactions(): Readonly<Record<string, number>> {
+    return this.#encoder.redactions();
+  }
+
   #log(level: LogLevel, message: unknown, context: unknown): void {
     const { admission, holding, sink, trace } = this.#options;
     try {

@@ -1,4 +1,4 @@
-import type { LogSink, OnFailure, RecordLimits } from '@dashtam/logging-domain';
+import type { LogSink, OnFailure, RecordLimits, ValuePattern } from '@dashtam/logging-domain';
 import type { Env } from './env-reader';
 
 /** What `createContainer` can be told beyond the environment variables. */
@@ -14,6 +14,8 @@ export interface ContainerOptions {
   readonly wrapSink?: (sink: LogSink) => LogSink;
   /** Bounds of one record; those not named keep their defaults. */
   readonly limits?: Partial<RecordLimits>;
+  /** Kinds of secret of your own, found by their looks beside the policy's. Default none. */
+  readonly patterns?: readonly ValuePattern[];
   /** Also told of each loss, for metrics. A line on stderr is written in any case. */
   readonly onFailure?: OnFailure;
   /**

@@ -75,6 +75,14 @@ describe('session ids', () => {
   });
 });
 
+it('a team adds its own kinds of secret, and what was redacted is counted by rule', () => {
+  const acme = { name: 'acme-key', literals: ['acme_'], pattern: /acme_\w{4,64}/g, source: 'wiki' };
+  const { logger, container, sink } = start({}, { patterns: [acme] });
+  logger.info('Called', { used: 'the key acme_1234abcd', password_again: 'x' });
+  expect(sink.records()).toMatchObject([{ used: 'the key [REDACTED]' }]);
+  expect(container.redactions()).toEqual({ 'acme-key': 1, 'key-name': 1 });
+});
+
 it('limits can be set one by one', () => {
   const { logger, sink } = start({}, { limits: { stringChars: 10 } });
   logger.info('One line', { text: 'x'.repeat(50) });

@@ -17,7 +17,7 @@ const SHUTDOWN_DEADLINE_MS = 8_000;
  */
 export function createContainer(options: ContainerOptions = {}): LoggingContainer {
   const wiring = wire(options);
-  const { settings, logger, trace, runtime, gate, sink, stderr, losses } = wiring;
+  const { settings, logger, trace, runtime, gate, root, sink, stderr, losses } = wiring;
   const { shutdownHooks = true, shutdownDeadlineMs = SHUTDOWN_DEADLINE_MS } = options;
   const leave = shutdownHooks
     ? processWide.hooks.join(endingOf(wiring, shutdownDeadlineMs))
@@ -38,6 +38,7 @@ export function createContainer(options: ContainerOptions = {}): LoggingContaine
     runtime,
     setLevel: (threshold) => gate.setLevel(threshold),
     stats: () => sink.stats(),
+    redactions: () => root.redactions(),
     flush: (deadlineMs = CLOSE_DEADLINE_MS) => sink.flush(deadlineMs),
     close: (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= close(deadlineMs)),
   };

@@ -1,5 +1,6 @@
 import type { EncodingOptions } from '@dashtam/logging-application';
-import type { RecordLimits, Runtime } from '@dashtam/logging-domain';
+import type { Runtime } from '@dashtam/logging-domain';
+import type { ContainerOptions } from './container-options';
 import type { LoggingSettings } from './settings';
 
 /** Hex digits of a pseudonym: 64 bits, enough to tell the sessions of one log apart. */
@@ -12,11 +13,11 @@ const PSEUDONYM_DIGITS = 16;
 export function encodingOf(
   { logSink, pseudonymKey }: LoggingSettings,
   runtime: Runtime,
-  limits: Partial<RecordLimits> = {},
+  { limits = {}, patterns = [] }: Pick<ContainerOptions, 'limits' | 'patterns'> = {},
 ): EncodingOptions {
   const levelCase = logSink === 'console' ? 'lower' : 'upper';
-  if (pseudonymKey === undefined) return { levelCase, limits };
+  if (pseudonymKey === undefined) return { levelCase, limits, patterns };
   const pseudonym = (sessionId: string): string =>
     `ps_${runtime.hmac(pseudonymKey, sessionId).slice(0, PSEUDONYM_DIGITS)}`;
-  return { levelCase, limits, pseudonym };
+  return { levelCase, limits, patterns, pseudonym };
 }

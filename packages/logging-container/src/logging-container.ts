@@ -21,6 +21,8 @@ export interface LoggingContainer {
   readonly setLevel: (threshold: LogThreshold) => void;
   /** Counters of the sink: queued, sent, lost. */
   readonly stats: () => SinkStats;
+  /** How often each redaction rule replaced something, by the rule's name. */
+  readonly redactions: () => Readonly<Record<string, number>>;
   /**
    * Resolves, never rejects, when every earlier line is delivered or reported, or at the deadline.
    * Default 10,000 ms.

@@ -22,6 +22,8 @@ export interface Wiring {
   readonly runtime: Runtime;
   readonly trace: TraceContext;
   readonly gate: LevelGate;
+  /** The logger before anything is bound. */
+  readonly root: StructuredLogger;
   readonly logger: LoggerProtocol;
   readonly sink: LogSink;
   /** Where lines go that CloudWatch refuses, and news of losses. */
@@ -42,16 +44,16 @@ export function wire(options: ContainerOptions): Wiring {
   const settings = parseSettings(env);
   const runtime = createNodeRuntime();
   const trace = createTraceContext();
-  const encoding = encodingOf(settings, runtime, options.limits);
+  const encoding = encodingOf(settings, runtime, options);
 
-  const loggerTo = (sink: LogSink, gate: LevelGate): LoggerProtocol => {
-    const logger = new StructuredLogger({ sink, trace, runtime, gate, encoding });
-    return settings.serviceName ? logger.bind({ service: settings.serviceName }) : logger;
-  };
+  const rootTo = (sink: LogSink, gate: LevelGate): StructuredLogger =>
+    new StructuredLogger({ sink, trace, runtime, gate, encoding });
+  const named = (root: LoggerProtocol): LoggerProtocol =>
+    settings.serviceName ? root.bind({ service: settings.serviceName }) : root;
 
   // Whoever reads stderr must not be able to stop the process: no write waits.
   const stderr = new ConsoleAdapter({ format: 'json', destination: STDERR, stallMs: 0 });
-  const losses = new LossReport(loggerTo(stderr, new LevelGate('error')), runtime);
+  const losses = new LossReport(named(rootTo(stderr, new LevelGate('error'))), runtime);
   const sink = sinkOf(options, () =>
     createEnvironmentSink(settings, {
       env,
@@ -63,7 +65,8 @@ export function wire(options: ContainerOptions): Wiring {
     }),
   );
   const gate = new LevelGate(settings.logLevel);
-  return { settings, runtime, trace, gate, logger: loggerTo(sink, gate), sink, stderr, losses };
+  const root = rootTo(sink, gate);
+  return { settings, runtime, trace, gate, root, logger: named(root), sink, stderr, losses };
 }
 
 function sinkOf(options: ContainerOptions, createOwn: () => LogSink): LogSink {
