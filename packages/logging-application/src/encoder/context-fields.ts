@@ -1,4 +1,5 @@
 import type { BoundField } from './bound-context';
+import { classify } from './char-class';
 import { ErrorFields } from './error-fields';
 import type { KeyEntry } from './key-table';
 import { ERROR_NAMES } from './special-names';
@@ -103,7 +104,8 @@ export class ContextFields {
   }
 
   #explicitTrace(traceId: unknown): void {
-    if (isTraceId(traceId)) this.traceId = traceId;
+    if (!isTraceId(traceId)) return;
+    if (this.writer.scanner.scan(traceId, classify(traceId)) === traceId) this.traceId = traceId;
   }
 
   #error(thrown: unknown): void {

@@ -16,8 +16,6 @@ export interface KeyEntry {
   /** Bytes of the fragment in UTF-8. */
   readonly bytes: number;
   readonly verdict: KeyVerdict;
-  /** The name was cut or redacted, so two different names may look the same. */
-  readonly altered: boolean;
   /** It may hold the value of a `{ name, value }` pair. */
   readonly pairValue: boolean;
   /** The record gives it a meaning of its own when it stands at the top level. */
@@ -41,6 +39,7 @@ const BITS = 31;
 export class KeyTable {
   readonly #scanner: TextScanner;
   readonly #entries = new Map<string, KeyEntry>();
+  #alteredNames = 0;
 
   /** Where the prediction of an object's first key starts. */
   readonly start: KeyEntry;
@@ -74,14 +73,14 @@ export class KeyTable {
   }
 
   #create(name: string, bit: number): KeyEntry {
-    const shown = this.#shown(name);
+    const clean = this.#clean(name);
+    const shown = clean === name ? name : this.#numbered(clean);
     const fragment = flatten(`,${quote(shown)}:`);
     return {
       name,
       fragment,
       bytes: utf8Length(fragment),
       verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
-      altered: shown !== name,
       pairValue: PAIR_VALUE_KEYS.has(name),
       special: SPECIAL_NAMES.has(name),
       bit,
@@ -90,10 +89,16 @@ export class KeyTable {
   }
 
   /** A key may be, or hold, a secret itself. */
-  #shown(name: string): string {
+  #clean(name: string): string {
     const seen = name.slice(0, MAX_KEY_CHARS + LOOK_AHEAD_CHARS);
     const clean = this.#scanner.scan(seen, classify(seen));
     if (name.length <= MAX_KEY_CHARS) return clean;
     return cutScanned(name, seen, clean, MAX_KEY_CHARS);
+  }
+
+  /** Two names may look alike once they are cut or redacted; a number keeps them apart. */
+  #numbered(clean: string): string {
+    this.#alteredNames += 1;
+    return `${clean}#${this.#alteredNames}`;
   }
 }

@@ -110,7 +110,7 @@ export class RecordEncoder {
     const scope = this.#trace.current();
     const traceId = explicit ?? scope.traceId;
     const whole = traceId === scope.traceId && !ownSpan;
-    const trace = whole ? scopeFragment(scope) : traceIdFragment(traceId);
+    const trace = whole ? scopeFragment(scope, this.#scanner) : traceIdFragment(traceId);
     return { line: `${line}${trace}}\n`, traceId };
   }
 

@@ -1,4 +1,6 @@
 import type { TraceScope } from '@dashtam/logging-domain';
+import type { TextScanner } from '../redaction/scan/text-scanner';
+import { classify } from './char-class';
 import { flatten } from './flatten';
 import { quote } from './quote';
 
@@ -10,9 +12,14 @@ export function isTraceId(value: unknown): value is string {
 }
 
 /** `,"trace_id":"...","span_id":"..."` of a scope; written once and kept on the scope. */
-export function scopeFragment(scope: TraceScope): string {
-  scope.fragment ??= flatten(traceIdFragment(scope.traceId) + spanFragment(scope));
+export function scopeFragment(scope: TraceScope, scanner: TextScanner): string {
+  scope.fragment ??= flatten(traceIdFragment(clean(scope.traceId, scanner)) + spanFragment(scope));
   return scope.fragment;
+}
+
+/** A caller can hand in a secret as its trace id. */
+function clean(traceId: string, scanner: TextScanner): string {
+  return scanner.scan(traceId, classify(traceId));
 }
 
 /** The field of one trace id. */

@@ -4,7 +4,7 @@ import type { ValueWriter } from './value-writer';
 
 /** Longest text that is looked at as the name of a pair. */
 const MAX_NAME_CHARS = 128;
-const HEADER_NAME = /^[A-Za-z][\w.-]*$/;
+const HEADER_NAME = /^[A-Za-z][\w.[\]-]*(?: [\w.[\]-]+){0,2}$/;
 
 /** An array as JSON; a hole or undefined is null. `length` may exceed the items handed in. */
 export function writeArray(

@@ -19,7 +19,7 @@ export function writeObject(writer: ValueWriter, value: object): string {
     previous = entry;
     const field = writeMember(writer, value, entry);
     written += 1;
-    if (field !== '' && writer.budget.take(entry.bytes)) text += fragmentOf(entry, value) + field;
+    if (field !== '' && writer.budget.take(entry.bytes)) text += entry.fragment + field;
   }
   if (written < seen) text += `,"...":${writer.text(`[truncated ${seen - written} keys]`)}`;
   return text === '' ? '{}' : `{${text.slice(1)}}`;
@@ -30,13 +30,6 @@ export function writeMember(writer: ValueWriter, holder: object, entry: KeyEntry
   const value = readProperty(holder, entry.name);
   if (entry.pairValue && namesSecret(holder)) return writer.field(writer.keys.secret, value);
   return writer.field(entry, value);
-}
-
-/** Two long keys may be the same text once they are cut; then the text is made to differ. */
-function fragmentOf(entry: KeyEntry, holder: object): string {
-  if (!entry.altered) return entry.fragment;
-  const position = Object.keys(holder).indexOf(entry.name);
-  return `${entry.fragment.slice(0, -2)}#${position}":`;
 }
 
 function namesSecret(holder: object): boolean {
