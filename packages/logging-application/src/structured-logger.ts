@@ -28,6 +28,9 @@ export interface StructuredLoggerOptions {
   readonly holding?: LogSink;
 }
 
+// Constants, so that a disabled level costs a comparison and no look-up.
+const { debug: DEBUG, info: INFO, warning: WARNING, error: ERROR, critical: CRITICAL } = SEVERITY;
+
 /** The one implementation of `LoggerProtocol`: gate, admission, encoding, one line to the sink. */
 export class StructuredLogger implements LoggerProtocol {
   readonly #options: StructuredLoggerOptions;
@@ -43,23 +46,23 @@ export class StructuredLogger implements LoggerProtocol {
   }
 
   debug<C extends object>(message: string, context?: LogContext<C>): void {
-    if (this.#gate.minimum <= SEVERITY.debug) this.#log('debug', message, context);
+    if (this.#gate.minimum <= DEBUG) this.#log('debug', message, context);
   }
 
   info<C extends object>(message: string, context?: LogContext<C>): void {
-    if (this.#gate.minimum <= SEVERITY.info) this.#log('info', message, context);
+    if (this.#gate.minimum <= INFO) this.#log('info', message, context);
   }
 
   warning<C extends object>(message: string, context?: LogContext<C>): void {
-    if (this.#gate.minimum <= SEVERITY.warning) this.#log('warning', message, context);
+    if (this.#gate.minimum <= WARNING) this.#log('warning', message, context);
   }
 
   error<C extends object>(message: string, context?: LogContext<C>): void {
-    if (this.#gate.minimum <= SEVERITY.error) this.#log('error', message, context);
+    if (this.#gate.minimum <= ERROR) this.#log('error', message, context);
   }
 
   critical<C extends object>(message: string, context?: LogContext<C>): void {
-    if (this.#gate.minimum <= SEVERITY.critical) this.#log('critical', message, context);
+    if (this.#gate.minimum <= CRITICAL) this.#log('critical', message, context);
   }
 
   bind<C extends object>(context: LogContext<C>): LoggerProtocol {
