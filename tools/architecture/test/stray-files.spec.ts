@@ -17,3 +17,13 @@ it('files that no row knows are refused, and JavaScript among the sources', () =
   const found = complaints.map((ofFile) => ofFile.map(({ rule }) => rule));
   expect(found).toEqual(Object.values(STRAY_FILES).map((rule) => [rule]));
 }, 120_000);
+
+it.each(['dist', 'coverage', 'out-tsc', 'reports'])(
+  'a source folder named %s is linted like any other',
+  (name) => {
+    const file = `packages/logging-domain/src/${name}/planted.ts`;
+    const [complaints] = lintPlanted([{ file, lines: ["import 'pino';"] }], { wallsOnly: true });
+    expect(complaints!.map(({ rule }) => rule)).toEqual(['boundaries/dependencies']);
+  },
+  120_000,
+);
