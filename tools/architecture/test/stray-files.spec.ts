@@ -18,12 +18,12 @@ it('files that no row knows are refused, and JavaScript among the sources', () =
   expect(found).toEqual(Object.values(STRAY_FILES).map((rule) => [rule]));
 }, 120_000);
 
-it.each(['dist', 'coverage', 'out-tsc', 'reports'])(
-  'a source folder named %s is linted like any other',
-  (name) => {
-    const file = `packages/logging-domain/src/${name}/planted.ts`;
-    const [complaints] = lintPlanted([{ file, lines: ["import 'pino';"] }], { wallsOnly: true });
-    expect(complaints!.map(({ rule }) => rule)).toEqual(['boundaries/dependencies']);
-  },
-  120_000,
-);
+it('source folders named like generated ones are linted like any other', () => {
+  const names = ['dist', 'coverage', 'out-tsc', 'reports'];
+  const planted = names.map((name) => ({
+    file: `packages/logging-domain/src/${name}/planted.ts`,
+    lines: ["import 'pino';"],
+  }));
+  const found = lintPlanted(planted, { wallsOnly: true }).flat();
+  expect(found.map(({ rule }) => rule)).toEqual(names.map(() => 'boundaries/dependencies'));
+}, 120_000);
