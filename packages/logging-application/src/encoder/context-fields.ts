@@ -51,6 +51,8 @@ export class ContextFields {
       this.#readAll(context);
     } catch (thrown) {
       this.#add(this.writer.keys.get('context'), this.writer.value(new Unreadable(thrown)));
+    } finally {
+      this.writer.leaveRoot();
     }
   }
 

@@ -29,7 +29,8 @@ export class ValueWriter {
   readonly #stacks = new StackCache();
   readonly #pseudonym: Pseudonym | undefined;
   /** The containers around the value being written, outermost first. */
-  readonly #path: object[] = [];
+  readonly #path: (object | undefined)[] = [];
+  #depth = 0;
 
   constructor(
     keys: KeyTable,
@@ -46,12 +47,18 @@ export class ValueWriter {
   /** Starts a record whose values may take `bytes` bytes. */
   start(bytes: number): void {
     this.budget.start(this.limits, bytes);
-    this.#path.length = 0;
+    this.#depth = 0;
   }
 
   /** The object whose properties are the record's fields; it counts as a container around them. */
   enterRoot(root: object): void {
-    this.#path.push(root);
+    this.#path[0] = root;
+    this.#depth = 1;
+  }
+
+  /** Lets go of the caller's object. */
+  leaveRoot(): void {
+    this.#path[0] = undefined;
   }
 
   /** The text of a field's value; empty where the field is left out. */
@@ -111,18 +118,26 @@ export class ValueWriter {
 
   /** The text of an object of any kind; whatever its code throws costs only this value. */
   container(value: object, honourToJson = true): string {
-    const depth = this.#path.length;
-    if (this.#path.includes(value)) return this.text('[Circular]');
+    const depth = this.#depth;
+    if (this.#isOpen(value)) return this.text('[Circular]');
     if (depth > this.limits.depth)
       return this.text(`[truncated: deeper than ${this.limits.depth}]`);
-    this.#path.push(value);
+    this.#path[depth] = value;
+    this.#depth = depth + 1;
     try {
       return this.#dispatch(value, honourToJson);
     } catch (thrown) {
       return this.#unreadable(new Unreadable(thrown));
     } finally {
-      this.#path.length = depth;
+      this.#depth = depth;
+      this.#path[depth] = undefined;
     }
+  }
+
+  /** Whether a container is among those around the value being written. */
+  #isOpen(value: object): boolean {
+    for (let at = this.#depth - 1; at >= 0; at -= 1) if (this.#path[at] === value) return true;
+    return false;
   }
 
   #dispatch(value: object, honourToJson: boolean): string {
