@@ -45,7 +45,7 @@ export class Outlet {
         return false;
       },
     });
-    // pino's own listener would turn write into a silent no-op once the pipe is closed.
+    // pino's own listener would turn write and destroy into no-ops once the pipe is closed.
     this.#stream.removeAllListeners('error');
     this.#stream.on('error', (fault: NodeJS.ErrnoException) => {
       this.#fault = fault;

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+jest.setTimeout(30_000);
+
 /** Standard output of a process that logs, as JSON records. */
 function captured(): Record<string, unknown>[] {
   const path = join(__dirname, 'fixtures', 'seed-calls.cjs');

@@ -2,7 +2,11 @@ import { closeSync, openSync } from 'node:fs';
 import type { SinkFailure } from '@dashtam/logging-domain';
 import { ConsoleAdapter, type ConsoleAdapterOptions } from '../src/index';
 import { lineOf } from './fixed-line';
+import { openFiles } from './open-files';
 import { createPipe, type Pipe } from './pipe';
+import { until } from './until';
+
+jest.setTimeout(30_000);
 
 const MIB = 1024 * 1024;
 
@@ -27,10 +31,6 @@ function adapter(options: Partial<ConsoleAdapterOptions> = {}): ConsoleAdapter {
 }
 
 const total = (): number => failures.reduce((sum, { count }) => sum + count, 0);
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('A reader that stalls', () => {
   it('costs a write at most stallMs; the lines follow in order once it reads again', async () => {
@@ -127,6 +127,18 @@ describe('A reader that leaves', () => {
     expect(sent).toBeGreaterThan(0);
     expect(dropped.info).toBe(200 - sent);
     expect(total()).toBe(dropped.info);
+  });
+
+  it('does not keep the adapter from closing what it opened', async () => {
+    const writers = (): number => openFiles().filter((path) => path === pipe.path).length;
+    const before = writers();
+    const sink = adapter({ destination: pipe.path });
+    expect(writers()).toBe(before + 1);
+    pipe.leave();
+    sink.write(lineOf('lost'), 'info', 0);
+    await sink.close();
+    // The reader has closed its own end too.
+    await until(() => writers() === before - 1);
   });
 
   it('is noticed and reported without any further call', async () => {

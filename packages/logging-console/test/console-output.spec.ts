@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestLogger } from '@dashtam/logging-testing';
 import { ConsoleAdapter, type ConsoleAdapterOptions } from '../src/index';
 import { lineOf } from './fixed-line';
+import { openFiles } from './open-files';
 import { createPipe } from './pipe';
+import { until } from './until';
+
+jest.setTimeout(30_000);
 
 let folder: string;
 let path: string;
@@ -64,20 +68,11 @@ describe('Output gathered by turn', () => {
 });
 
 describe('close', () => {
-  const openFiles = (): string[] =>
-    readdirSync('/proc/self/fd').flatMap((fd) => {
-      try {
-        return [readlinkSync(join('/proc/self/fd', fd))];
-      } catch {
-        return [];
-      }
-    });
-
   it('closes the file that the adapter opened', async () => {
     const sink = adapter();
     expect(openFiles()).toContain(path);
     await sink.close();
-    while (openFiles().includes(path)) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => !openFiles().includes(path));
   });
 
   it('leaves a descriptor open that was handed in', async () => {

@@ -17,10 +17,14 @@ const FAST: Pace = { bytes: 1024 * 1024, everyMs: 1 };
 
 /** A real pipe whose reader lives in this process and can stop, go on, be slow, or leave. */
 export interface Pipe {
+  /** Where another writer can open it. */
+  readonly path: string;
   /** The end to write to. */
   readonly descriptor: number;
   /** Whole lines at the reader's end, read or not; while it stalls, those read before. */
   lines(): readonly string[];
+  /** Bytes that the reader has read so far. */
+  received(): number;
   /** The reader takes nothing any more, and the pipe is full. Only for non-blocking pipes. */
   stall(): void;
   /** The reader takes nothing any more. */
@@ -71,12 +75,14 @@ export function createPipe(flags: number = constants.O_NONBLOCK): Pipe {
   resume();
 
   return {
+    path,
     descriptor,
     lines: () => {
       read();
       const text = Buffer.concat(received).toString().replaceAll(FILLER, '');
       return text.split('\n').slice(0, -1);
     },
+    received: () => received.reduce((sum, { length }) => sum + length, 0),
     stall: () => {
       read();
       pause();
