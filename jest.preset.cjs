@@ -12,6 +12,7 @@ module.exports = {
   collectCoverageFrom: [
     'src/**/*.ts',
     '!src/**/*.spec.ts',
+    '!src/**/*.type-test.ts',
     '!src/index.ts',
     '!src/main.ts',
     '!src/worker.ts',

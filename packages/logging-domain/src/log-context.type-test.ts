@@ -18,7 +18,7 @@ export function contexts(
   logger.info('A record', free);
   logger.info('A class instance', new Map());
   logger.error('An error as context', new TypeError('x'));
-  logger.error('Anything thrown', { error: 'text' as unknown });
+  logger.error('Anything thrown', { error: free['cause'] });
   logger.bind({ user_id: 'u1' }).withContext(dto).critical('Chained');
 
   // @ts-expect-error a password is never logged

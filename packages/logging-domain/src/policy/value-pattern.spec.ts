@@ -1,0 +1,99 @@
+import { TEXT_PATTERNS } from './text-patterns';
+import { TOKEN_PATTERNS } from './token-patterns';
+
+const ROWS = [...TOKEN_PATTERNS, ...TEXT_PATTERNS];
+const HEX = '0123456789abcdef';
+const MIXED = 'a1B2c3D4e5F6g7H8i9J0';
+
+/** One credential of each row, made up, in the shape that its source documents. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  'aws-access-key-id': 'AKIAIOSFODNN7EXAMPLE',
+  'aws-bedrock-key': `ABSK${MIXED.repeat(3)}`,
+  'google-api-key': `AIza${MIXED}${MIXED.slice(0, 15)}`,
+  'google-oauth-token': `ya29.${MIXED}`,
+  'azure-storage-signature': `https://x.blob.core.windows.net/a?sig=${MIXED}${MIXED}`,
+  'azure-client-secret': `abc8Q~${MIXED}${MIXED.slice(0, 14)}`,
+  'digitalocean-token': `dop_v1_${HEX.repeat(4)}`,
+  'databricks-token': `dapi${HEX}${HEX}`,
+  'flyio-token': `fo1_${MIXED}`,
+  'planetscale-token': `pscale_tkn_${MIXED}`,
+  'supabase-token': `sbp_${MIXED}`,
+  'pulumi-token': `pul-${HEX}${HEX}01234567`,
+  'terraform-token': `abcdef123456ab.atlasv1.${MIXED}${MIXED}`,
+  'vault-token': `hvs.${MIXED}`,
+  'doppler-token': `dp.pt.${MIXED}`,
+  'onepassword-token': `ops_eyJ${MIXED}${MIXED}`,
+  'age-secret-key': `AGE-SECRET-KEY-1${'QPZRY9X8GF'.repeat(5)}`,
+  'github-token': `ghp_${MIXED}`,
+  'gitlab-token': `glpat-${MIXED}`,
+  'atlassian-token': `ATATT3${MIXED}`,
+  'npm-token': `npm_${MIXED}`,
+  'pypi-token': `pypi-${MIXED}`,
+  'rubygems-token': `rubygems_${HEX}${HEX}`,
+  'crates-token': `cio${MIXED}a1B2c3D4e5F6`,
+  'docker-token': `dckr_pat_${MIXED}`,
+  'openai-key': `sk-proj-${MIXED}`,
+  'anthropic-key': `sk-ant-${MIXED}`,
+  'hugging-face-token': `hf_${MIXED}`,
+  'grafana-token': `glsa_${MIXED}`,
+  'new-relic-key': `NRAK-${MIXED}`,
+  'sentry-token': `sntrys_${MIXED}`,
+  'postman-key': `PMAK-${HEX}${HEX}`,
+  jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  'stripe-key': `sk_live_${MIXED}`,
+  'square-token': `sq0atp-${MIXED}ab`,
+  'shopify-token': `shpat_${HEX}${HEX}`,
+  'slack-token': `xoxb-${MIXED}`,
+  'slack-webhook': `https://hooks.slack.com/services/T0/B0/${MIXED}`,
+  'telegram-bot-token': `123456789:AA${MIXED}${MIXED.slice(0, 13)}`,
+  'discord-webhook': `https://discord.com/api/webhooks/112233445566778899/${MIXED}`,
+  'facebook-token': `EAAC${MIXED}${MIXED}`,
+  'sendgrid-key': `SG.${MIXED}.${MIXED}`,
+  'mailgun-key': `key-${HEX}${HEX}`,
+  'brevo-key': `xkeysib-${HEX}${HEX}`,
+  'mailchimp-key': `${HEX}${HEX}-us12`,
+  'twilio-key': `SK${HEX}${HEX}`,
+  'linear-key': `lin_api_${MIXED}`,
+  'notion-token': `ntn_${MIXED}${MIXED}`,
+  'figma-token': `figd_${MIXED}`,
+  'airtable-token': `patAbcdefghij1234.${HEX.repeat(4)}`,
+  'bcrypt-hash': `$2b$10$${MIXED}${MIXED}abcdefghijklm`,
+  'argon2-hash': '$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub',
+  'scrypt-hash': '$scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q',
+  'pbkdf2-hash': 'pbkdf2_sha256$260000$abcdefgh$ijklmnop',
+  'crypt-hash': `$6$saltsalt$${MIXED}`,
+  'ldap-hash': `{SSHA}${MIXED}`,
+  'authorization-scheme': `Bearer ${MIXED}`,
+  'basic-credentials': 'Basic dXNlcjpwYXNz',
+  'sql-identified-by': `IDENTIFIED BY '${MIXED}'`,
+  'mysql-option': `mysql -u root -p${MIXED}`,
+  'curl-user-option': `curl -u bob:${MIXED} host`,
+  'sshpass-option': `sshpass -p ${MIXED} ssh host`,
+  'social-security-number': '123-45-6789',
+};
+
+describe('the pattern table', () => {
+  it('has one sample here for each row', () => {
+    expect(Object.keys(SAMPLES).sort()).toEqual(ROWS.map(({ name }) => name).sort());
+  });
+
+  it.each(ROWS.map((row) => [row.name, row] as const))('finds a %s', (name, row) => {
+    const sample = `it was ${SAMPLES[name]} then`;
+    const { literals, pattern, replacement = '[REDACTED]' } = row;
+    expect(literals.length === 0 || literals.some((literal) => sample.includes(literal))).toBe(
+      true,
+    );
+    const clean = sample.replace(pattern, replacement);
+    expect(clean).toContain('[REDACTED]');
+    expect(clean).toMatch(/^it was .*then$/);
+    for (const part of [MIXED.slice(0, 12), HEX.slice(0, 12), '45-6789', 'dXNlcjpw']) {
+      expect(clean).not.toContain(part);
+    }
+  });
+
+  it.each(ROWS.map((row) => [row.name, row] as const))('of %s says where it is from', (_, row) => {
+    expect(row.source).toMatch(/^https:\/\//);
+    expect(row.pattern.global).toBe(true);
+    for (const literal of row.literals) expect(literal.length).toBeGreaterThanOrEqual(3);
+  });
+});
