@@ -2,7 +2,7 @@ import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { classify } from './char-class';
-import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
+import { cutScanned, cutText } from './cut-text';
 import { flatten } from './flatten';
 import { quote } from './quote';
 import { SPECIAL_NAMES } from './special-names';
@@ -13,7 +13,7 @@ export interface KeyEntry {
   readonly name: string;
   /** `,"name":` */
   readonly fragment: string;
-  /** Bytes of the fragment in UTF-8. */
+  /** What it takes of a record's budget: its bytes in UTF-8. */
   readonly bytes: number;
   readonly verdict: KeyVerdict;
   /** It may hold the value of a `{ name, value }` pair. */
@@ -29,7 +29,7 @@ export interface KeyEntry {
 /** Keys remembered; later ones are analysed each time, so that hostile keys cost no memory. */
 const MAX_ENTRIES = 512;
 /** Characters kept of a key. */
-const MAX_KEY_CHARS = 256;
+const MAX_KEY_CHARS = 128;
 
 /** The bits of a key that is not remembered: it may be equal to any. */
 const ANY_BIT = -1;
@@ -79,7 +79,7 @@ export class KeyTable {
     return {
       name,
       fragment,
-      bytes: utf8Length(fragment),
+      bytes: Math.max(utf8Length(fragment), Math.min(name.length, 2 * MAX_KEY_CHARS)),
       verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
       pairValue: PAIR_VALUE_KEYS.has(name),
       special: SPECIAL_NAMES.has(name),
@@ -90,7 +90,7 @@ export class KeyTable {
 
   /** A key may be, or hold, a secret itself. */
   #clean(name: string): string {
-    const seen = name.slice(0, MAX_KEY_CHARS + LOOK_AHEAD_CHARS);
+    const seen = name.slice(0, 2 * MAX_KEY_CHARS);
     const clean = this.#scanner.scan(seen, classify(seen));
     if (name.length <= MAX_KEY_CHARS) return clean;
     return cutScanned(name, seen, clean, MAX_KEY_CHARS);

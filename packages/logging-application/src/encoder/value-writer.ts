@@ -17,6 +17,8 @@ import { writeSpecialObject } from './write-special-object';
 /** Escapes make a character six bytes at the most. */
 const MAX_BYTES_PER_CHAR = 6;
 const MARKER_BYTES = 64;
+/** A text with secrets takes longer, so it takes more of the record's budget. */
+const SCAN_COST = 2;
 /** The least number of twelve digits. */
 const MIN_CARD_NUMBER = 1e11;
 
@@ -99,21 +101,14 @@ export class ValueWriter {
     const seen = whole ? text : text.slice(0, maxChars + LOOK_AHEAD_CHARS);
     const classes = classify(seen);
     const clean = this.scanner.scan(seen, classes);
-    if (whole && clean === text) return this.quoted(text, classes);
+    if (whole && clean === text) return this.#quoted(text, classes, 0);
     const kept = whole ? clean : cutScanned(text, seen, clean, maxChars);
-    return this.quoted(kept, classify(kept));
+    return this.#quoted(kept, classify(kept), SCAN_COST * seen.length);
   }
 
   /** A stack as a JSON string of at most `stackChars` characters. */
   stack(stack: string): string {
     return this.#stacks.write(stack, this);
-  }
-
-  /** A text as a JSON string as it is. */
-  quoted(text: string, classes: number): string {
-    const quoted = quote(text, classes);
-    const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
-    return this.budget.take(bytes + 1) ? quoted : this.#shortened(text);
   }
 
   /** The text of an object of any kind; whatever its code throws costs only this value. */
@@ -181,6 +176,13 @@ export class ValueWriter {
   #plain(text: string): string {
     this.budget.take(text.length + 1);
     return text;
+  }
+
+  /** What was looked at counts although it was replaced, so that a record's time is bounded too. */
+  #quoted(text: string, classes: number, seenChars: number): string {
+    const quoted = quote(text, classes);
+    const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
+    return this.budget.take(Math.max(bytes + 1, seenChars)) ? quoted : this.#shortened(text);
   }
 
   #shortened(text: string): string {

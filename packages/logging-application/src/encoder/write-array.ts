@@ -1,4 +1,4 @@
-import { keyVerdict } from '../redaction/key-verdict';
+import { rememberedVerdict } from '../redaction/remembered-verdict';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
 
@@ -32,5 +32,5 @@ function isSecretName(name: unknown): boolean {
   if (typeof name !== 'string' || name.length > MAX_NAME_CHARS || !HEADER_NAME.test(name)) {
     return false;
   }
-  return keyVerdict(name) !== 'keep';
+  return rememberedVerdict(name) !== 'keep';
 }

@@ -1,4 +1,4 @@
-import { keyVerdict } from '../redaction/key-verdict';
+import { rememberedVerdict } from '../redaction/remembered-verdict';
 import { PAIR_NAME_KEYS } from '../redaction/pair-names';
 import type { KeyEntry } from './key-table';
 import { readProperty } from './unreadable';
@@ -35,7 +35,8 @@ export function writeMember(writer: ValueWriter, holder: object, entry: KeyEntry
 function namesSecret(holder: object): boolean {
   for (const key of PAIR_NAME_KEYS) {
     const name: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value;
-    if (typeof name === 'string' && name.length <= 128 && keyVerdict(name) !== 'keep') return true;
+    if (typeof name === 'string' && name.length <= 128 && rememberedVerdict(name) !== 'keep')
+      return true;
   }
   return false;
 }

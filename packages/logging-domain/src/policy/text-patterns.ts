@@ -64,7 +64,8 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'mysql-option',
     literals: ['mysql', 'mariadb'],
     pattern:
-      /(?<=\b(?:mysql|mariadb)[a-z-]{0,16}\s(?:[^\s|;&]{1,64}\s{1,4}){0,8}-p)(?!\s)['"]?[^\s'"]{1,256}/g,
+      /(\b(?:mysql|mariadb)[a-z-]{0,16}(?:\s{1,4}(?!-p)[^\s|;&]{1,64}){0,8}\s{1,4}-p['"]?)[^\s'"]{1,256}/g,
+    replacement: '$1[REDACTED]',
     source: 'https://dev.mysql.com/doc/refman/en/password-security-user.html',
   },
   {

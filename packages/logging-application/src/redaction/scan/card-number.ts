@@ -15,6 +15,11 @@ const ISSUERS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^220[0-4]/, [16, 17, 18, 19]], // Mir
 ];
 
+/** Whether a group of digits can be a card number's first: one that is written by itself is short. */
+export function mayBeginCard(group: string): boolean {
+  return group.length >= 2 && /^[2-6]|^81/.test(group);
+}
+
 /** Whether digits without separators are a card number: a network's length and prefix, and Luhn. */
 export function isCardNumber(digits: string): boolean {
   const { length } = digits;

@@ -23,8 +23,10 @@ const PAIR = new RegExp(
   String.raw`(${QUOTE})\s{0,4},?\s{0,4}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
   'yi',
 );
-const TAG_END = /["']?(?:\s[^<>]{0,200})?>\s{0,4}/y;
-const FORM_PART = /"[^\n]{0,100}\r?\n(?:[^\n]{1,200}\r?\n){0,4}?\r?\n/y;
+/** The rest of an opening tag, whose name or attribute the label is. */
+const TAG_END = /(?:\s[^<>]{0,200})?>\s{0,4}/y;
+const ATTRIBUTE_TAG_END = /["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
+const FORM_PART = /"[^\n]{0,80}\r?\n(?:[A-Za-z-]{1,40}:[^\n]{0,80}\r?\n){0,2}\r?\n/y;
 const OPTION = /\s{1,4}(?!-)/y;
 const SQL_PASSWORD = /\s{0,4}\(?\s{0,4}(?=')/y;
 
@@ -37,11 +39,13 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   const pair = at(PAIR, text, label.end);
   if (pair !== undefined) return separator(label, pair, 'assignment', pair[1]);
   const before = text.charAt(label.start - 1);
-  if (before === '<' || before === ':' || before === '"' || before === "'") {
-    const tag = at(TAG_END, text, label.end);
+  if (before === '<' || before === ':') {
+    return optional(label, at(TAG_END, text, label.end), 'markup');
+  }
+  if (before === '"' || before === "'") {
+    const tag = at(ATTRIBUTE_TAG_END, text, label.end);
     if (tag !== undefined) return separator(label, tag, 'markup', '');
-    const part = at(FORM_PART, text, label.end);
-    if (part !== undefined) return separator(label, part, 'form', '');
+    return optional(label, at(FORM_PART, text, label.end), 'form');
   }
   if (label.name.startsWith('-')) return optional(label, at(OPTION, text, label.end), 'option');
   if (/password$/i.test(label.name)) {

@@ -1,6 +1,7 @@
 import { LABEL_STEMS, URL_SECRET_PARAMETERS } from '@dashtam/logging-domain';
-import { keyVerdict, type KeyVerdict } from '../key-verdict';
+import type { KeyVerdict } from '../key-verdict';
 import { keyWords } from '../key-words';
+import { rememberedVerdict } from '../remembered-verdict';
 
 /** A name in a text that may label a secret. */
 export interface Label {
@@ -14,10 +15,9 @@ export interface Label {
 /** Finds the next stem of a sensitive name. */
 export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.')).join('|'), 'gi');
 
-const WORD_CHARACTERS = /[\w.-]{1,80}/y;
-const WORD_BEFORE = /[\w.-]{0,80}$/;
+const MAX_WORD_CHARS = 80;
 const PREVIOUS_WORD = /(?:^|[^\w.-])([A-Za-z]{2,20}) $/;
-const NEXT_WORDS = / [A-Za-z]{2,16}(?: [A-Za-z]{2,16})?/y;
+const NEXT_WORDS = / ([A-Za-z]{2,16})( [A-Za-z]{2,16})?/y;
 const PARAMETERS = new Set(URL_SECRET_PARAMETERS);
 
 /**
@@ -25,43 +25,54 @@ const PARAMETERS = new Set(URL_SECRET_PARAMETERS);
  * what comes before and the word (`api key`). Only sensitive ones are given.
  */
 export function labelsAt(text: string, stem: number, from: number): Label[] {
-  const start =
-    stem - (WORD_BEFORE.exec(text.slice(Math.max(from, stem - 80), stem))?.[0].length ?? 0);
-  WORD_CHARACTERS.lastIndex = start;
-  const word = (WORD_CHARACTERS.exec(text)?.[0] ?? '').replace(/[.-]+$/, '');
-  const end = start + word.length;
+  const start = wordStart(text, stem, from);
+  const end = trimmedEnd(text, wordEnd(text, stem));
   const labels = [label(text, start, end)];
-  NEXT_WORDS.lastIndex = end;
-  const next = NEXT_WORDS.exec(text)?.[0] ?? '';
-  if (next !== '') {
-    labels.push(label(text, start, end + next.length));
-    labels.push(label(text, start, end + (next.indexOf(' ', 1) + 1 || next.length + 1) - 1));
+  if (text[end] === ' ') {
+    NEXT_WORDS.lastIndex = end;
+    const [both, next] = NEXT_WORDS.exec(text) ?? [];
+    if (both !== undefined) labels.push(label(text, start, end + both.length));
+    if (next !== undefined) labels.push(label(text, start, end + 1 + next.length));
   }
-  const previous = PREVIOUS_WORD.exec(text.slice(Math.max(from, start - 24), start))?.[1];
-  if (previous !== undefined) labels.push(label(text, start - previous.length - 1, end));
+  if (text[start - 1] === ' ') {
+    const previous = PREVIOUS_WORD.exec(text.slice(Math.max(from, start - 24), start))?.[1];
+    if (previous !== undefined) labels.push(label(text, start - previous.length - 1, end));
+  }
   return labels.filter(({ verdict }) => verdict !== 'keep');
 }
 
 /** The end of the word at a stem, from where the search goes on. */
 export function wordEnd(text: string, stem: number): number {
-  WORD_CHARACTERS.lastIndex = stem;
-  return stem + Math.max(1, WORD_CHARACTERS.exec(text)?.[0].length ?? 1);
+  const most = Math.min(text.length, stem + MAX_WORD_CHARS);
+  let end = stem + 1;
+  while (end < most && isWordUnit(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
-const VERDICTS = new Map<string, KeyVerdict>();
-const MAX_VERDICTS = 512;
+function wordStart(text: string, stem: number, from: number): number {
+  const least = Math.max(from, stem - MAX_WORD_CHARS);
+  let start = stem;
+  while (start > least && isWordUnit(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** A word does not end in the full stop of its sentence. */
+function trimmedEnd(text: string, end: number): number {
+  let trimmed = end;
+  while (text[trimmed - 1] === '.' || text[trimmed - 1] === '-') trimmed -= 1;
+  return trimmed;
+}
+
+/** Letters, digits, `_`, `.` and `-`. */
+function isWordUnit(unit: number): boolean {
+  if (unit >= 0x61) return unit <= 0x7a;
+  if (unit >= 0x41) return unit <= 0x5a || unit === 0x5f;
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2d || unit === 0x2e;
+}
 
 function label(text: string, start: number, end: number): Label {
   const name = text.slice(start, end);
   const before = text.charAt(start - 1);
   const parameter = (before === '?' || before === '&') && PARAMETERS.has(keyWords(name).join(' '));
-  return { start, end, name, verdict: parameter ? 'secret' : verdictOf(name) };
-}
-
-function verdictOf(name: string): KeyVerdict {
-  const known = VERDICTS.get(name);
-  if (known !== undefined) return known;
-  const verdict = keyVerdict(name);
-  if (VERDICTS.size < MAX_VERDICTS) VERDICTS.set(name, verdict);
-  return verdict;
+  return { start, end, name, verdict: parameter ? 'secret' : rememberedVerdict(name) };
 }

@@ -1,4 +1,4 @@
-import { isCardNumber } from './card-number';
+import { isCardNumber, mayBeginCard } from './card-number';
 
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** A UUID, taken out of the way, or digits with single separators that are in no word. */
@@ -21,7 +21,7 @@ function replaceCards(run: string, replace: (rule: string) => string): string {
   const groups = run.split(/([ .\u00a0-])/);
   let result = '';
   for (let at = 0; at < groups.length; at += 2) {
-    const end = cardEnd(groups, at);
+    const end = mayBeginCard(groups[at] ?? '') ? cardEnd(groups, at) : undefined;
     if (end === undefined) {
       result += (groups[at] ?? '') + (groups[at + 1] ?? '');
       continue;

@@ -8,20 +8,21 @@ const BODY_BEFORE_END = /(?:[A-Za-z0-9+/=]|\\+[rn]|[\r\n]){16,16384}$/;
 export function scanPrivateKeys(text: string, replace: (rule: string) => string): string {
   let result = '';
   let from = 0;
-  while (from < text.length) {
-    BEGIN.lastIndex = from;
-    END.lastIndex = from;
-    const begin = BEGIN.exec(text);
-    const end = END.exec(text);
-    if (begin === null && end === null) break;
+  let begin = next(BEGIN, text, 0);
+  let end = next(END, text, 0);
+  while (begin !== null || end !== null) {
     const stop = end === null ? text.length : end.index + end[0].length;
-    if (begin !== null && begin.index < stop) {
-      result += text.slice(from, begin.index) + replace('private-key');
-    } else {
-      const before = text.slice(from, end?.index).replace(BODY_BEFORE_END, '');
-      result += before + replace('private-key');
-    }
+    const hasBegin = begin !== null && begin.index < stop;
+    const before = text.slice(from, hasBegin ? begin?.index : end?.index);
+    result += (hasBegin ? before : before.replace(BODY_BEFORE_END, '')) + replace('private-key');
     from = stop;
+    if (begin !== null && begin.index < stop) begin = next(BEGIN, text, stop);
+    if (end !== null) end = next(END, text, stop);
   }
   return result + text.slice(from);
+}
+
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }

@@ -1,4 +1,4 @@
-import { keyVerdict } from '../key-verdict';
+import { rememberedVerdict } from '../remembered-verdict';
 
 const VALUES = /\(([^()]{1,2000})\)\s{0,8}values\s{0,8}/gi;
 /** One item of a VALUES list: a quoted text, or anything without comma and parenthesis. */
@@ -9,7 +9,9 @@ export function scanSqlInsert(text: string, replace: (rule: string) => string): 
   let result = '';
   let from = 0;
   for (const insert of text.matchAll(VALUES)) {
-    const secret = (insert[1] ?? '').split(',').map((column) => keyVerdict(column) !== 'keep');
+    const secret = (insert[1] ?? '')
+      .split(',')
+      .map((column) => rememberedVerdict(column) !== 'keep');
     if (!secret.includes(true) || insert.index < from) continue;
     let at = insert.index + insert[0].length;
     result += text.slice(from, at);
