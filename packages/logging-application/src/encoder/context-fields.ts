@@ -6,7 +6,7 @@ import { ERROR_NAMES } from './special-names';
 import { isTraceId } from './trace-fields';
 import { Unreadable, readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
-import { writeMember } from './write-object';
+import { LEFT_OUT, moreThan, writeMember } from './write-object';
 
 const ERROR_NAME_SET = new Set(ERROR_NAMES);
 
@@ -58,21 +58,19 @@ export class ContextFields {
 
   #readAll(context: object): void {
     const { keys, limits, budget } = this.writer;
-    let seen = 0;
     let written = 0;
     let previous = keys.start;
     for (const key in context) {
       if (!Object.hasOwn(context, key)) continue;
-      seen += 1;
-      if (seen > limits.keysPerContainer || budget.spent) continue;
+      if (written === limits.keysPerContainer || budget.spent) {
+        this.#add(keys.get(LEFT_OUT), moreThan(this.writer, written));
+        break;
+      }
       written += 1;
       const entry = keys.find(key, previous);
       previous = entry;
       if (entry.special) this.#special(context, entry);
       else this.#add(entry, writeMember(this.writer, context, entry));
-    }
-    if (written < seen) {
-      this.#add(keys.get('...'), this.writer.text(`[truncated ${seen - written} keys]`));
     }
   }
 

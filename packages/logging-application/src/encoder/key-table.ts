@@ -31,6 +31,8 @@ const MAX_ENTRIES = 512;
 /** Characters kept of a key. */
 const MAX_KEY_CHARS = 128;
 
+/** A key that is no plain name takes long to judge, so it takes more of a record's budget. */
+const ALTERED_COST = 4_096;
 /** The bits of a key that is not remembered: it may be equal to any. */
 const ANY_BIT = -1;
 const BITS = 31;
@@ -79,7 +81,7 @@ export class KeyTable {
     return {
       name,
       fragment,
-      bytes: Math.max(utf8Length(fragment), Math.min(name.length, 2 * MAX_KEY_CHARS)),
+      bytes: utf8Length(fragment) + (shown === name ? 0 : ALTERED_COST),
       verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
       pairValue: PAIR_VALUE_KEYS.has(name),
       special: SPECIAL_NAMES.has(name),

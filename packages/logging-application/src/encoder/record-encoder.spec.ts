@@ -194,7 +194,7 @@ describe('a record', () => {
       const keys = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`k${at}`, at]));
       const record = encode({ keys, items: Array.from({ length: 300 }, (_, at) => at) });
       expect(Object.keys(record['keys'] as object)).toHaveLength(257);
-      expect(record['keys']).toMatchObject({ '...': '[truncated 44 keys]' });
+      expect(record['keys']).toMatchObject({ '...': '[truncated: more than 256 keys]' });
       expect((record['items'] as unknown[]).at(-1)).toBe('...[truncated 44 items]');
     });
 

@@ -16,8 +16,8 @@ export class StackCache {
   /** A stack as a JSON string. */
   write(stack: string, writer: ValueWriter): string {
     const maxChars = writer.limits.stackChars;
-    const at = stack.indexOf(FIRST_FRAME);
-    if (at === -1 || stack.length > maxChars) return writer.text(stack, maxChars);
+    const at = stack.length > maxChars ? -1 : stack.indexOf(FIRST_FRAME);
+    if (at === -1) return writer.text(stack, maxChars);
     const frames = stack.slice(at);
     const text = this.#frames.get(frames) ?? this.#add(frames, writer);
     if (!writer.budget.take(text.length)) return writer.text(stack.slice(0, at), maxChars);

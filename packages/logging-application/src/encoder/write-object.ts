@@ -4,25 +4,33 @@ import type { KeyEntry } from './key-table';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
 
+/** Stands for the keys that are left out. */
+export const LEFT_OUT = '...';
+
 /** An object's own enumerable properties as JSON. */
 export function writeObject(writer: ValueWriter, value: object): string {
   const { keysPerContainer } = writer.limits;
   let text = '';
-  let seen = 0;
   let written = 0;
   let previous = writer.keys.start;
   for (const key in value) {
     if (!Object.hasOwn(value, key)) continue;
-    seen += 1;
-    if (seen > keysPerContainer || writer.budget.spent) continue;
+    if (written === keysPerContainer || writer.budget.spent) {
+      if (!Object.hasOwn(value, LEFT_OUT)) text += `,"${LEFT_OUT}":${moreThan(writer, written)}`;
+      break;
+    }
     const entry = writer.keys.find(key, previous);
     previous = entry;
     const field = writeMember(writer, value, entry);
     written += 1;
     if (field !== '' && writer.budget.take(entry.bytes)) text += entry.fragment + field;
   }
-  if (written < seen) text += `,"...":${writer.text(`[truncated ${seen - written} keys]`)}`;
   return text === '' ? '{}' : `{${text.slice(1)}}`;
+}
+
+/** Says that keys are left out. How many is not counted: that alone would take long. */
+export function moreThan(writer: ValueWriter, written: number): string {
+  return writer.text(`[truncated: more than ${written} keys]`);
 }
 
 /** One property's text, empty where it is left out; `{ name, value }` pairs judge by the name. */
