@@ -16,6 +16,11 @@ export interface ContainerOptions {
   readonly limits?: Partial<RecordLimits>;
   /** Kinds of secret of your own, found by their looks beside the policy's. Default none. */
   readonly patterns?: readonly ValuePattern[];
+  /**
+   * What becomes of e-mail addresses: `keep` (default), `mask` (`u***@example.com`) or `pseudonym`
+   * (keyed by `LOG_PSEUDONYM_KEY`; masked without it).
+   */
+  readonly emails?: 'keep' | 'mask' | 'pseudonym';
   /** Also told of each loss, for metrics. A line on stderr is written in any case. */
   readonly onFailure?: OnFailure;
   /**

@@ -83,6 +83,16 @@ it('a team adds its own kinds of secret, and what was redacted is counted by rul
   expect(container.redactions()).toEqual({ 'acme-key': 1, 'key-name': 1 });
 });
 
+it.each([
+  ['keep', 'ada@example.com'],
+  ['mask', 'a***@example.com'],
+  ['pseudonym', expect.stringMatching(/^ps_[0-9a-f]{16}$/) as unknown],
+] as const)('e-mail addresses: %s', (emails, email) => {
+  const { logger, sink } = start({ LOG_PSEUDONYM_KEY: KEY }, { emails });
+  logger.info('Known', { email: 'ada@example.com' });
+  expect(sink.records()).toMatchObject([{ email }]);
+});
+
 it('limits can be set one by one', () => {
   const { logger, sink } = start({}, { limits: { stringChars: 10 } });
   logger.info('One line', { text: 'x'.repeat(50) });

@@ -24,10 +24,12 @@ export interface EncodingOptions {
   readonly levelCase?: 'lower' | 'upper';
   /** Overrides of `DEFAULT_LIMITS`. */
   readonly limits?: Partial<RecordLimits>;
-  /** Makes a session id a pseudonym. Default: session ids are redacted. */
-  readonly pseudonym?: (sessionId: string) => string;
+  /** Makes a session id, or an e-mail address, a pseudonym. Default: session ids are redacted. */
+  readonly pseudonym?: (text: string) => string;
   /** Rows beside the policy's own. Default none. */
   readonly patterns?: readonly ValuePattern[];
+  /** What becomes of e-mail addresses anywhere in a record. Default `keep`. */
+  readonly emails?: 'keep' | 'mask' | 'pseudonym';
 }
 
 /** One finished record. */
@@ -58,7 +60,7 @@ export class RecordEncoder {
     this.#trace = trace;
     this.#limits = { ...limits, lineBytes: Math.min(limits.lineBytes, MAX_EVENT_BYTES) };
     this.#pseudonym = options.pseudonym;
-    this.#scanner = new TextScanner(options.patterns);
+    this.#scanner = new TextScanner(options);
     this.#keys = new KeyTable(this.#scanner);
     this.#levels = levelFragments(options.levelCase ?? 'lower');
   }

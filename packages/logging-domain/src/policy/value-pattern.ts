@@ -4,7 +4,7 @@ export interface ValuePattern {
   readonly name: string;
   /**
    * Pre-check: a text without any of these (compared exactly) cannot match, so the pattern is not
-   * run. Each has at least three characters.
+   * run. Each has at least two characters. With none, the pattern runs on every text.
    */
   readonly literals: readonly string[];
   /**

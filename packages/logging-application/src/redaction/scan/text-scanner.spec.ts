@@ -1,5 +1,5 @@
 import { classify } from '../../encoder/char-class';
-import { TextScanner } from './text-scanner';
+import { TextScanner, type ScanOptions } from './text-scanner';
 
 const SECRET = 'hunter2X9';
 const RANDOM = 'a1B2c3D4e5F6g7H8';
@@ -174,16 +174,42 @@ describe('secrets in a text', () => {
   });
 
   it('are found by rows that a team adds', () => {
-    const scanner = new TextScanner([
-      {
-        name: 'acme',
-        literals: ['acme_'],
-        pattern: /acme_\w{4,64}/g,
-        replacement: '<acme>',
-        source: 'wiki',
-      },
-    ]);
-    const text = 'key acme_1234abcd used';
-    expect(scanner.scan(text, classify(text))).toBe('key <acme> used');
+    const pattern = /acme_\w{4,64}/g;
+    const acme = {
+      name: 'acme',
+      literals: ['acme_'],
+      pattern,
+      replacement: '<acme>',
+      source: 'wiki',
+    };
+    const scanner = new TextScanner({ patterns: [acme] });
+    expect(scanner.scan('acme_1234', classify('acme_1234'))).toBe('<acme>');
+  });
+
+  it('rows that cannot work are refused, all at once', () => {
+    const row = { name: 'acme', literals: ['a'], pattern: /acme/, source: 'wiki' };
+    expect(() => new TextScanner({ patterns: [row, { ...row, literals: [] }] })).toThrow(
+      "Value patterns: acme: pattern /acme/ has no flag g; acme: literal 'a' is too short, at least " +
+        '2 characters; acme: the name stands twice, allowed once; acme: pattern /acme/ has no flag g',
+    );
+  });
+});
+
+describe('e-mail addresses in a text', () => {
+  const text = 'to Ada.L@mail.example.com, bob@example.org';
+  const scanned = (options: ScanOptions) => new TextScanner(options).scan(text, classify(text));
+  const pseudonym = (email: string) => `ps_${email.length}`;
+
+  it('stay unless the policy says otherwise', () => {
+    expect(scanned({})).toBe(text);
+  });
+
+  it('are masked but for the domain', () => {
+    expect(scanned({ emails: 'mask' })).toBe('to A***@mail.example.com, b***@example.org');
+  });
+
+  it('become pseudonyms, or are masked where there is no key', () => {
+    expect(scanned({ emails: 'pseudonym', pseudonym })).toBe('to ps_22, ps_15');
+    expect(scanned({ emails: 'pseudonym' })).toBe(scanned({ emails: 'mask' }));
   });
 });

@@ -4,30 +4,50 @@ import {
   TOKEN_PATTERNS,
   type ValuePattern,
 } from '@dashtam/logging-domain';
+import { AT_SIGN } from '../../encoder/char-class';
+import { checkPatterns } from './check-patterns';
 import { hasUuidShape, mayHoldDigits, mayHoldLabel, mayHoldToken, mayHoldUrl } from './gates';
 import { scanCards } from './scan-cards';
+import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanLabels } from './scan-labels';
 import { scanPrivateKeys } from './scan-private-keys';
 import { scanSqlInsert } from './scan-sql-insert';
 import { scanUrls } from './scan-urls';
 
+/** What a scan does beyond the policy's own rows. */
+export interface ScanOptions {
+  /** Rows of a team's own. Default none. */
+  readonly patterns?: readonly ValuePattern[];
+  /** What becomes of e-mail addresses. Default `keep`. */
+  readonly emails?: EmailPolicy;
+  /** Needed for pseudonyms of e-mail addresses; without it they are masked. */
+  readonly pseudonym?: (text: string) => string;
+}
+
+const OWN_ROWS = [...TOKEN_PATTERNS, ...TEXT_PATTERNS];
+const OWN_TRIGGERED = OWN_ROWS.filter(({ literals }) => literals.length > 0);
+const OWN_NUMERIC = OWN_ROWS.filter(({ literals }) => literals.length === 0);
+const TRIGGER = anyOf(OWN_TRIGGERED.flatMap(({ literals }) => literals));
+
 /** Finds secrets by their looks in any text, and counts what it replaced. */
 export class TextScanner {
-  readonly #patterns: readonly ValuePattern[];
-  readonly #numeric: readonly ValuePattern[];
-  readonly #trigger: RegExp;
+  readonly #added: readonly ValuePattern[];
+  readonly #hideEmails: ((text: string) => string) | undefined;
   readonly #counts = new Map<string, number>();
   readonly #replace = (rule: string): string => {
     this.count(rule);
     return REDACTED;
   };
 
-  /** @param added rows beside those of the policy */
-  constructor(added: readonly ValuePattern[] = []) {
-    const rows = [...TOKEN_PATTERNS, ...TEXT_PATTERNS, ...added];
-    this.#patterns = rows.filter(({ literals }) => literals.length > 0);
-    this.#numeric = rows.filter(({ literals }) => literals.length === 0);
-    this.#trigger = anyOf(this.#patterns.flatMap(({ literals }) => literals));
+  /** @throws TypeError that names the rows that cannot work */
+  constructor({ patterns = [], emails = 'keep', pseudonym }: ScanOptions = {}) {
+    checkPatterns(patterns);
+    this.#added = patterns;
+    if (emails === 'pseudonym' && pseudonym !== undefined) {
+      this.#hideEmails = (text) => pseudonymiseEmails(text, pseudonym);
+    } else if (emails !== 'keep') {
+      this.#hideEmails = maskEmails;
+    }
   }
 
   /** How often each rule replaced something. */
@@ -49,13 +69,19 @@ export class TextScanner {
     let clean = text;
     if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
     if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
-    if (mayHoldToken(clean.length, classes) && this.#trigger.test(clean)) {
-      clean = this.#scanPatterns(clean, this.#patterns);
+    if (mayHoldToken(clean.length, classes) && TRIGGER.test(clean)) {
+      clean = this.#scanPatterns(clean, OWN_TRIGGERED);
     }
     if (mayHoldDigits(classes)) {
-      clean = this.#scanPatterns(scanCards(clean, this.#replace), this.#numeric);
+      clean = this.#scanPatterns(scanCards(clean, this.#replace), OWN_NUMERIC);
     }
-    return clean;
+    return this.#scanAdded(clean, classes);
+  }
+
+  #scanAdded(text: string, classes: number): string {
+    const clean = this.#added.length > 0 ? this.#scanPatterns(text, this.#added) : text;
+    if (this.#hideEmails === undefined || (classes & AT_SIGN) === 0) return clean;
+    return this.#hideEmails(clean);
   }
 
   #scanLabelled(text: string): string {
