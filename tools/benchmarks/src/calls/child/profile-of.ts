@@ -1,9 +1,18 @@
-import { Session, type Profiler, type Runtime } from 'node:inspector/promises';
+import { Session, type Profiler } from 'node:inspector/promises';
 import { basename, dirname } from 'node:path';
 import type { ProfiledFunction } from '../messages';
 
 const SAMPLING_INTERVAL_US = 100;
 const FUNCTIONS = 25;
+
+/** What belongs to the measuring, with all that it calls. */
+const NOT_LOGGING: ReadonlySet<string> = new Set([
+  '(idle)',
+  '(program)',
+  'prepareErrors',
+  'waitedNs',
+  'setImmediate',
+]);
 
 /** The functions that take the most time by themselves while `work` runs. */
 export async function profileOf(work: () => Promise<void>): Promise<readonly ProfiledFunction[]> {
@@ -15,33 +24,49 @@ export async function profileOf(work: () => Promise<void>): Promise<readonly Pro
   await work();
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return heaviest(profile);
+  return heaviest(profile.nodes);
 }
 
-function heaviest({ nodes }: Profiler.Profile): readonly ProfiledFunction[] {
-  const hits = new Map<string, { readonly name: string; readonly place: string; hits: number }>();
+function heaviest(nodes: readonly Profiler.ProfileNode[]): readonly ProfiledFunction[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const hits = new Map<string, number>();
   let total = 0;
-  for (const { callFrame, hitCount = 0 } of nodes) {
-    if (NOT_WORK.has(callFrame.functionName)) continue;
-    const { name, place } = placeOf(callFrame);
-    const known = hits.get(name + place) ?? { name, place, hits: 0 };
-    known.hits += hitCount;
-    total += hitCount;
-    hits.set(name + place, known);
+
+  function add(node: Profiler.ProfileNode, caller?: Profiler.ProfileNode): void {
+    const { hitCount = 0, children = [] } = node;
+    const name = nameOf(node);
+    if (NOT_LOGGING.has(name)) return;
+    if (name !== '(root)') {
+      const key = `${name}\n${placeOf(node, caller)}`;
+      hits.set(key, (hits.get(key) ?? 0) + hitCount);
+      total += hitCount;
+    }
+    for (const id of children) {
+      const child = byId.get(id);
+      if (child !== undefined) add(child, node);
+    }
   }
-  return [...hits.values()]
-    .toSorted((a, b) => b.hits - a.hits)
+
+  const [root] = nodes;
+  if (root !== undefined) add(root);
+  return [...hits]
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, FUNCTIONS)
-    .map(({ name, place, hits: own }) => ({ name, place, share: own / total }));
+    .map(([key, own]) => {
+      const [name = '', place = ''] = key.split('\n');
+      return { name, place, share: own / total };
+    });
 }
 
-const NOT_WORK = new Set(['(root)', '(idle)', '(program)']);
+function nameOf({ callFrame }: Profiler.ProfileNode): string {
+  return callFrame.functionName === '' ? '(anonymous)' : callFrame.functionName;
+}
 
-function placeOf({ functionName, url, lineNumber }: Runtime.CallFrame): {
-  readonly name: string;
-  readonly place: string;
-} {
-  const name = functionName === '' ? '(anonymous)' : functionName;
-  if (url === '') return { name, place: 'engine' };
-  return { name, place: `${basename(dirname(url))}/${basename(url)}:${lineNumber + 1}` };
+/** The engine's own functions have no file; who called them says more. */
+function placeOf({ callFrame }: Profiler.ProfileNode, caller?: Profiler.ProfileNode): string {
+  const { url, lineNumber } = callFrame;
+  if (url === '') return caller === undefined ? 'engine' : `engine, for ${nameOf(caller)}`;
+  const folder = dirname(url);
+  const file = folder === '.' ? url : `${basename(folder)}/${basename(url)}`;
+  return `${file}:${lineNumber + 1}`;
 }

@@ -35,7 +35,7 @@ function waitedNsReader(): () => number {
   const text = Buffer.alloc(80);
   try {
     const descriptor = openSync(SCHEDSTAT, 'r');
-    return () => {
+    return function waitedNs() {
       const length = readSync(descriptor, text, 0, text.length, 0);
       return Number(text.toString('latin1', 0, length).split(' ')[1]);
     };
