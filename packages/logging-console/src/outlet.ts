@@ -21,6 +21,11 @@ const OUTCOME_OF_CODE: Readonly<Record<string, Outcome>> = {
   ENOMEM: 'failing',
 };
 
+/** Room for what is usually gathered to one write, three bytes a character at the most. */
+const KEPT_BYTES = 64 * 1024;
+const MAX_BYTES_PER_CHAR = 3;
+const NOTHING = Buffer.alloc(0);
+
 /**
  * A file descriptor or file behind pino's destination, in its synchronous mode: what `send`
  * calls written has left the process. A text that could be written only in part is kept by the
@@ -31,6 +36,8 @@ export class Outlet {
   readonly #ownsDescriptor: boolean;
   #fault: NodeJS.ErrnoException | undefined;
   #remainingBytes = 0;
+  /** Each text is encoded into this one; the destination reads it until it is written. */
+  readonly #kept = Buffer.allocUnsafe(KEPT_BYTES);
 
   /** @throws what opening the file throws, for example ENOENT for a folder that is not there */
   constructor(destination: number | string) {
@@ -39,6 +46,8 @@ export class Outlet {
       dest: destination,
       sync: true,
       minLength: 0,
+      // As text, it would be counted twice and encoded twice on its way.
+      contentMode: 'buffer',
       // Its own way of waiting sleeps 100 ms at a time and recurses; the caller waits better.
       retryEAGAIN: (_fault, writingBytes, waitingBytes) => {
         this.#remainingBytes = writingBytes + waitingBytes;
@@ -67,13 +76,14 @@ export class Outlet {
 
   /** Writes `text`. The next text may follow when this, or `resume`, has said `written`. */
   send(text: string): Outcome {
-    this.#remainingBytes = Buffer.byteLength(text);
-    return this.#write(text);
+    const bytes = this.#encoded(text);
+    this.#remainingBytes = bytes.length;
+    return this.#write(bytes);
   }
 
   /** Goes on with the text of the last `send`. */
   resume(): Outcome {
-    return this.#write('');
+    return this.#write(NOTHING);
   }
 
   /** Closes a file that was opened by its path; a descriptor that was handed in stays open. */
@@ -81,10 +91,16 @@ export class Outlet {
     if (this.#ownsDescriptor) this.#stream.destroy();
   }
 
-  #write(text: string): Outcome {
+  #encoded(text: string): Buffer {
+    if (text.length * MAX_BYTES_PER_CHAR > KEPT_BYTES) return Buffer.from(text);
+    return this.#kept.subarray(0, this.#kept.write(text));
+  }
+
+  #write(bytes: Buffer): Outcome {
     this.#fault = undefined;
     try {
-      this.#stream.write(text);
+      // Its type knows text only, its `contentMode: 'buffer'` bytes only.
+      this.#stream.write(bytes as unknown as string);
     } catch (thrown) {
       this.#fault = thrown as NodeJS.ErrnoException;
     }
