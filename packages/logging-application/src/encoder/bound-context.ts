@@ -24,27 +24,42 @@ export interface BoundContext {
   readonly ownSpan: boolean;
 }
 
-/** Joins fields; a later field takes the place of an earlier one of the same name. */
-export function createBoundContext(fields: readonly BoundField[], traceId?: string): BoundContext {
-  const byName = new Map(fields.map((field) => [field.entry.name, field]));
-  const kept = [...byName.values()];
-  const fragment = flatten(joined(kept));
-  return {
-    fields: kept,
-    fragment,
-    bytes: utf8Length(fragment),
-    mask: kept.reduce((mask, { entry }) => mask | entry.bit, 0),
-    traceId,
-    ownSpan: byName.has('span_id'),
-  };
+/** A logger that binds nothing. */
+export const NOTHING_BOUND: BoundContext = {
+  fields: [],
+  fragment: '',
+  bytes: 0,
+  mask: 0,
+  traceId: undefined,
+  ownSpan: false,
+};
+
+/** Fields that were just read, on top of those of `parent`; the later of the same name stays. */
+export function bindFields(parent: BoundContext, read: ContextFields): BoundContext {
+  const traceId = read.traceId ?? parent.traceId;
+  const ownSpan = read.ownSpan || parent.ownSpan;
+  const mask = parent.mask | read.mask;
+  const collected = read.collected ?? [];
+  if (!read.error.any && (parent.mask & read.mask) === 0) {
+    const fields = parent.fields.concat(collected);
+    const fragment = flatten(parent.fragment + read.text);
+    const bytes = parent.bytes + read.writer.budget.bytesTaken;
+    return { fields, fragment, bytes, mask, traceId, ownSpan };
+  }
+  const all = [...parent.fields, ...collected, ...errorFields(read)];
+  const fields = [...new Map(all.map((field) => [field.entry.name, field])).values()];
+  const fragment = flatten(joined(fields));
+  const bits = fields.reduce((sum, { entry }) => sum | entry.bit, 0);
+  return { fields, fragment, bytes: utf8Length(fragment), mask: bits, traceId, ownSpan };
 }
 
-/** A logger that binds nothing. */
-export const NOTHING_BOUND = createBoundContext([]);
+function errorFields({ error, writer }: ContextFields): BoundField[] {
+  return error.entries().map(([name, text]) => ({ entry: writer.keys.get(name), text }));
+}
 
 /** The bound text, without the fields that the call overrides. */
 export function boundFragment(bound: BoundContext, call: ContextFields): string {
-  if (call.overriding.length === 0 && (bound.mask === 0 || !call.error.present)) {
+  if (call.overriding.length === 0 && (bound.mask === 0 || !call.error.any)) {
     return bound.fragment;
   }
   const names = new Set(call.overriding.map(({ name }) => name));

@@ -2,6 +2,7 @@ import type { BoundField } from './bound-context';
 import { classify } from './char-class';
 import { ErrorFields } from './error-fields';
 import type { KeyEntry } from './key-table';
+import { isOwn } from './own-property';
 import { ERROR_NAMES } from './special-names';
 import { isTraceId } from './trace-fields';
 import { Unreadable, readProperty } from './unreadable';
@@ -25,6 +26,8 @@ export class ContextFields {
   readonly overriding: KeyEntry[] = [];
   /** Every field by itself, when a context is bound. */
   collected: BoundField[] | undefined;
+  /** The bits of all keys that were read. */
+  mask = 0;
   #boundMask = 0;
 
   constructor(writer: ValueWriter) {
@@ -40,6 +43,7 @@ export class ContextFields {
     this.text = '';
     this.traceId = undefined;
     this.ownSpan = false;
+    this.mask = 0;
     this.#boundMask = boundMask;
     if (this.overriding.length > 0) this.overriding.length = 0;
     this.error.clear();
@@ -61,7 +65,7 @@ export class ContextFields {
     let written = 0;
     let previous = keys.start;
     for (const key in context) {
-      if (!Object.hasOwn(context, key)) continue;
+      if (!isOwn(context, key)) continue;
       if (written === limits.keysPerContainer || budget.spent) {
         this.#add(keys.get(LEFT_OUT), moreThan(this.writer, written));
         break;
@@ -78,6 +82,7 @@ export class ContextFields {
     if (text === '') return;
     if (!this.writer.budget.take(entry.bytes)) return;
     this.text += entry.fragment + text;
+    this.mask |= entry.bit;
     if ((entry.bit & this.#boundMask) !== 0) this.overriding.push(entry);
     this.collected?.push({ entry, text });
   }
@@ -99,7 +104,7 @@ export class ContextFields {
   /** The record's own field of that name wins; the caller's is kept under another. */
   #renamed(context: object, entry: KeyEntry): void {
     let name = `context_${entry.name}`;
-    while (Object.hasOwn(context, name)) name = `context_${name}`;
+    while (isOwn(context, name)) name = `context_${name}`;
     this.#add(this.writer.keys.get(name), writeMember(this.writer, context, entry));
   }
 

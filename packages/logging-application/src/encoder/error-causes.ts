@@ -6,17 +6,15 @@ import { readProperty } from './unreadable';
  */
 export function errorCauses(error: unknown, maxCauses: number): unknown[] {
   const causes: unknown[] = [];
-  const pending: unknown[] = [error];
-  const met = new Set<unknown>([error]);
-  for (let at = 0; at < pending.length && causes.length < maxCauses; at += 1) {
-    for (const cause of directCauses(pending[at], maxCauses)) {
-      if (met.has(cause) || causes.length === maxCauses) continue;
-      met.add(cause);
-      causes.push(cause);
-      pending.push(cause);
+  let direct = directCauses(error, maxCauses);
+  for (let at = 0; ; at += 1) {
+    for (const cause of direct) {
+      const isNew = cause !== error && !causes.includes(cause);
+      if (isNew && causes.length < maxCauses) causes.push(cause);
     }
+    if (at >= causes.length || causes.length === maxCauses) return causes;
+    direct = directCauses(causes[at], maxCauses);
   }
-  return causes;
 }
 
 function directCauses(error: unknown, maxCauses: number): unknown[] {

@@ -14,8 +14,13 @@ export class ErrorFields {
   causes = '';
   properties = '';
 
+  /** There is something to write: an error, or a code that came with an `error` of undefined. */
+  get any(): boolean {
+    return this.present || this.code !== '';
+  }
+
   clear(): void {
-    if (this.present || this.code !== '') {
+    if (this.any) {
       this.present = false;
       this.type = this.message = this.code = this.stack = this.causes = this.properties = '';
     }

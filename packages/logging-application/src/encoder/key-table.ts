@@ -13,6 +13,8 @@ export interface KeyEntry {
   readonly name: string;
   /** `,"name":` */
   readonly fragment: string;
+  /** `{"name":` */
+  readonly opening: string;
   /** What it takes of a record's budget: its bytes in UTF-8. */
   readonly bytes: number;
   readonly verdict: KeyVerdict;
@@ -81,6 +83,7 @@ export class KeyTable {
     return {
       name,
       fragment,
+      opening: flatten(`{${fragment.slice(1)}`),
       bytes: utf8Length(fragment) + (shown === name ? 0 : ALTERED_COST),
       verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
       pairValue: PAIR_VALUE_KEYS.has(name),

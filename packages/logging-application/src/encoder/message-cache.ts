@@ -17,7 +17,7 @@ export class MessageCache {
     const known = this.#texts.get(message);
     if (known !== undefined) return known;
     const text = flatten(writer.text(message));
-    if (this.#texts.size < MAX_MESSAGES) this.#texts.set(message, text);
+    if (this.#texts.size < MAX_MESSAGES && !writer.budget.cut) this.#texts.set(message, text);
     return text;
   }
 }

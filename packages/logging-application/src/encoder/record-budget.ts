@@ -3,6 +3,7 @@ import type { RecordLimits } from '@dashtam/logging-domain';
 /** What one record may still hold. */
 export class RecordBudget {
   #nodesLeft = 0;
+  #bytes = 0;
   #bytesLeft = 0;
   #bytesSeen = 0;
   #cut = false;
@@ -10,6 +11,7 @@ export class RecordBudget {
   /** Starts a record that may hold `bytes` bytes. */
   start(limits: RecordLimits, bytes: number): void {
     this.#nodesLeft = limits.nodesPerRecord;
+    this.#bytes = bytes;
     this.#bytesLeft = bytes;
     this.#bytesSeen = 0;
     this.#cut = false;
@@ -28,6 +30,11 @@ export class RecordBudget {
   /** UTF-8 bytes of all values read so far, kept or cut. */
   get bytesSeen(): number {
     return this.#bytesSeen;
+  }
+
+  /** Bytes that were taken. */
+  get bytesTaken(): number {
+    return this.#bytes - this.#bytesLeft;
   }
 
   get bytesLeft(): number {

@@ -8,7 +8,7 @@ import {
   type ValuePattern,
 } from '@dashtam/logging-domain';
 import { TextScanner } from '../redaction/scan/text-scanner';
-import { boundFragment, createBoundContext, type BoundContext } from './bound-context';
+import { bindFields, boundFragment, type BoundContext } from './bound-context';
 import { ContextFields } from './context-fields';
 import { extraFields } from './extra-fields';
 import { KeyTable } from './key-table';
@@ -68,16 +68,13 @@ export class RecordEncoder {
   /** The fields of `context` on top of those of `parent`, written once. */
   bind(parent: BoundContext, context: object): BoundContext {
     const fields = this.#borrow();
-    const collected = [...parent.fields];
     fields.start(0, this.#limits.lineBytes / 2 - parent.bytes);
-    fields.collected = collected;
+    fields.collected = [];
     fields.read(context);
+    const bound = bindFields(parent, fields);
     fields.collected = undefined;
-    for (const [name, text] of fields.error.entries()) {
-      collected.push({ entry: this.#keys.get(name), text });
-    }
     this.#idle = fields;
-    return createBoundContext(collected, fields.traceId ?? parent.traceId);
+    return bound;
   }
 
   /** @param rate the share of such lines that is written; below 1 it becomes a field */
@@ -94,8 +91,9 @@ export class RecordEncoder {
     const head = this.#timestamp.format(timeMs) + this.#levels[level];
     const text = this.#messages.get(message, fields.writer);
     if (context !== undefined) fields.read(context);
-    let line = head + text + boundFragment(bound, fields) + fields.error.head() + fields.text;
-    line += fields.error.tail();
+    let line = head + text + boundFragment(bound, fields);
+    if (fields.error.any) line += fields.error.head() + fields.text + fields.error.tail();
+    else line += fields.text;
     if (rate < 1 || fields.writer.budget.cut) line += extraFields(fields, bound, context, rate);
     const traceId = fields.traceId ?? bound.traceId;
     const ownSpan = fields.ownSpan || bound.ownSpan;

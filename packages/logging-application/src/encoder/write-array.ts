@@ -19,12 +19,15 @@ export function writeArray(
   for (let at = 0; at < shown && !writer.budget.spent; at += 1) {
     const item = readProperty(items, at);
     const secret = at % 2 === 1 && length % 2 === 0 && isSecretName(name);
-    text += `,${(secret ? writer.field(writer.keys.secret, item) : writer.value(item)) || 'null'}`;
+    const value = secret ? writer.field(writer.keys.secret, item) : writer.value(item);
+    text += (text === '' ? '[' : ',') + (value === '' ? 'null' : value);
     name = item;
     written += 1;
   }
-  if (written < length) text += `,${writer.text(`...[truncated ${length - written} items]`)}`;
-  return text === '' ? '[]' : `[${text.slice(1)}]`;
+  if (written < length) {
+    text += (text === '' ? '[' : ',') + writer.text(`...[truncated ${length - written} items]`);
+  }
+  return text === '' ? '[]' : `${text}]`;
 }
 
 /** `['authorization', value]` and raw header lists name the value in the item before it. */

@@ -21,10 +21,14 @@ export function writeEntries(
     if (writer.budget.spent) break;
     const entry = writer.keys.get(name);
     const field = writer.field(entry, all.length === 1 ? all[0] : all);
-    if (field !== '' && writer.budget.take(entry.bytes)) text += entry.fragment + field;
+    if (field === '' || !writer.budget.take(entry.bytes)) continue;
+    text += (text === '' ? entry.opening : entry.fragment) + field;
   }
-  if (total > seen) text += `,"...":${writer.text(`[truncated ${total - seen} keys]`)}`;
-  return text === '' ? '{}' : `{${text.slice(1)}}`;
+  if (total > seen) {
+    const cut = writer.text(`[truncated ${total - seen} keys]`);
+    text += `${text === '' ? '{' : ','}"...":${cut}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function entryName(key: unknown): string {

@@ -1,6 +1,7 @@
 import { rememberedVerdict } from '../redaction/remembered-verdict';
 import { PAIR_NAME_KEYS } from '../redaction/pair-names';
 import type { KeyEntry } from './key-table';
+import { isOwn } from './own-property';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
 
@@ -14,18 +15,20 @@ export function writeObject(writer: ValueWriter, value: object): string {
   let written = 0;
   let previous = writer.keys.start;
   for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
+    if (!isOwn(value, key)) continue;
     if (written === keysPerContainer || writer.budget.spent) {
-      if (!Object.hasOwn(value, LEFT_OUT)) text += `,"${LEFT_OUT}":${moreThan(writer, written)}`;
+      if (isOwn(value, LEFT_OUT)) break;
+      text += `${text === '' ? '{' : ','}"${LEFT_OUT}":${moreThan(writer, written)}`;
       break;
     }
     const entry = writer.keys.find(key, previous);
     previous = entry;
     const field = writeMember(writer, value, entry);
     written += 1;
-    if (field !== '' && writer.budget.take(entry.bytes)) text += entry.fragment + field;
+    if (field === '' || !writer.budget.take(entry.bytes)) continue;
+    text += (text === '' ? entry.opening : entry.fragment) + field;
   }
-  return text === '' ? '{}' : `{${text.slice(1)}}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
 /** Says that keys are left out. How many is not counted: that alone would take long. */

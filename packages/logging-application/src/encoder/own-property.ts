@@ -1,0 +1,6 @@
+const { hasOwnProperty } = Object.prototype;
+
+/** Whether `key` is the object's own. In a `for in` the engine answers this one without looking. */
+export function isOwn(object: object, key: string): boolean {
+  return hasOwnProperty.call(object, key);
+}
