@@ -1,4 +1,4 @@
-const { hasOwnProperty } = Object.prototype;
+const hasOwnProperty: (this: object, key: string) => boolean = Object.prototype.hasOwnProperty;
 
 /** Whether `key` is the object's own. In a `for in` the engine answers this one without looking. */
 export function isOwn(object: object, key: string): boolean {
