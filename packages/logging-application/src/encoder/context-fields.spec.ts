@@ -1,0 +1,118 @@
+import { createTraceScope } from '@dashtam/logging-domain';
+import { duplicateKeys } from '../../test/duplicate-keys';
+import { TRACE_ID, createEncoder, encode, encodeLine } from '../../test/encode';
+import { NOTHING_BOUND } from './bound-context';
+
+const SPAN_ID = 'b7ad6b7169203331';
+const GITHUB_TOKEN = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
+
+/** The line of a call with `context` on a logger that is bound to `bound`. */
+function lineOf(bound: object, context: object): string {
+  const encoder = createEncoder({}, createTraceScope(TRACE_ID, SPAN_ID, 1));
+  return encodeLine(context, {}, encoder.bind(NOTHING_BOUND, bound), encoder);
+}
+
+const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
+
+describe('the fields of a context', () => {
+  it('are its own, not inherited ones', () => {
+    const context = Object.assign(Object.create({ inherited: 1 }) as object, { own: 2 });
+    expect(encode(context)).toMatchObject({ own: 2 });
+    expect(encode(context)).not.toHaveProperty('inherited');
+  });
+
+  it('end at the limit of keys, and the line says so', () => {
+    const limits = { keysPerContainer: 3 };
+    const four = { a: 1, b: 2, c: 3, d: 4 };
+    expect(encode(four, { limits })).toMatchObject({
+      a: 1,
+      b: 2,
+      c: 3,
+      '...': expect.stringContaining('more than 3') as unknown,
+    });
+    expect(encode(four, { limits })).not.toHaveProperty('d');
+    expect(encode({ a: 1, b: 2, c: 3 }, { limits })).not.toHaveProperty('...');
+  });
+
+  it('do not leak into the next record', () => {
+    const encoder = createEncoder();
+    encodeLine(
+      { error: new Error('x'), a: 1, trace_id: 'mine', span_id: 's' },
+      {},
+      NOTHING_BOUND,
+      encoder,
+    );
+    const next = parse(encodeLine({ b: 2 }, {}, NOTHING_BOUND, encoder));
+    expect(next).toEqual({
+      timestamp: expect.any(String) as unknown,
+      level: 'info',
+      message: 'Message',
+      b: 2,
+      trace_id: TRACE_ID,
+    });
+  });
+
+  it('keep an own trace id out when it is a secret', () => {
+    expect(encode({ trace_id: GITHUB_TOKEN })).toMatchObject({ trace_id: TRACE_ID });
+  });
+
+  it('have span or flags of their own instead of those of the scope', () => {
+    const line = lineOf({}, { trace_flags: 'f' });
+    expect(parse(line)).toMatchObject({ trace_flags: 'f', trace_id: TRACE_ID });
+    for (const own of [line, lineOf({}, { span_id: 's' }), lineOf({ span_id: 's' }, {})]) {
+      expect(duplicateKeys(own)).toEqual([]);
+      expect(own).not.toContain(SPAN_ID);
+    }
+    expect(lineOf({}, {})).toContain(SPAN_ID);
+  });
+
+  it('stand once where a call and its binding both have an error and share nothing else', () => {
+    const line = lineOf(
+      { error: new Error('bound'), a: 1 },
+      { error: new TypeError('call'), b: 2 },
+    );
+    expect(duplicateKeys(line)).toEqual([]);
+    expect(parse(line)).toMatchObject({
+      a: 1,
+      b: 2,
+      error_type: 'TypeError',
+      error_message: 'call',
+    });
+  });
+
+  it('keep the bound error where the call has none', () => {
+    expect(parse(lineOf({ error: new Error('bound') }, { b: 2 }))).toMatchObject({
+      error_message: 'bound',
+      b: 2,
+    });
+  });
+
+  it('may be called like those of an error where none is given', () => {
+    for (const context of [
+      { error_message: 'text', error_stack: 's' },
+      { error_message: 'text', error_stack: 's', error: undefined },
+    ]) {
+      const line = encodeLine(context);
+      expect(parse(line)).toMatchObject({ error_message: 'text', error_stack: 's' });
+      expect(parse(line)).not.toHaveProperty('error_type');
+      expect(duplicateKeys(line)).toEqual([]);
+    }
+  });
+
+  it('give way to those of an error that a getter returns', () => {
+    const line = encodeLine({
+      get error() {
+        return new TypeError('read');
+      },
+      error_code: 'MINE',
+      error_message: 'mine',
+    });
+    expect(parse(line)).toMatchObject({
+      error_type: 'TypeError',
+      error_message: 'read',
+      error_code: 'MINE',
+      context_error_message: 'mine',
+    });
+    expect(duplicateKeys(line)).toEqual([]);
+  });
+});

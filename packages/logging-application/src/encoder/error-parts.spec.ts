@@ -1,0 +1,226 @@
+import { runInNewContext } from 'node:vm';
+import { encode, encodeValue } from '../../test/encode';
+
+/** The shape of one thrown value under an innocent key or as `error`. */
+const fields = (error: unknown) => encode({ error });
+
+describe('the type of an error', () => {
+  it.each([Error, TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError])(
+    'is the class made from %p, whose name says less',
+    (Base) => {
+      class PoolError extends Base {}
+      expect(fields(new PoolError('x'))).toMatchObject({ error_type: 'PoolError' });
+    },
+  );
+
+  it('is the class made from AggregateError', () => {
+    class ManyErrors extends AggregateError {}
+    expect(fields(new ManyErrors([], 'x'))).toMatchObject({ error_type: 'ManyErrors' });
+  });
+
+  it('is the name that an error gave itself', () => {
+    expect(fields(Object.assign(new Error('x'), { name: 'PoolTimeout' }))).toMatchObject({
+      error_type: 'PoolTimeout',
+    });
+  });
+
+  it('is the class where the name is no text, or empty', () => {
+    expect(fields(Object.assign(new TypeError('x'), { name: '' }))).toMatchObject({
+      error_type: 'TypeError',
+    });
+    expect(fields(Object.defineProperty(new TypeError('x'), 'name', { value: 5 }))).toMatchObject({
+      error_type: 'TypeError',
+    });
+  });
+
+  it('is the class of a thrown object that is no error, even when that has a name', () => {
+    class Rejection {
+      readonly name = 'Jane';
+    }
+    expect(fields(new Rejection())).toMatchObject({ error_type: 'Rejection' });
+  });
+
+  it.each([
+    ['a name', { name: 'Jane' }, 'Jane'],
+    ['an empty name', { name: '' }, 'Object'],
+    ['a name that is no text', { name: 5 }, 'Object'],
+    ['nothing', {}, 'Object'],
+  ])('of an object without class that has %s', (_, own, error_type) => {
+    expect(fields(Object.assign(Object.create(null) as object, own))).toMatchObject({ error_type });
+  });
+
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [true, 'boolean'],
+    [1n, 'bigint'],
+    [Symbol('s'), 'symbol'],
+  ])('of the thrown value %p', (value, type) => {
+    const causes = encode({ error: new Error('x', { cause: value }) })['error_causes'];
+    expect(causes).toEqual(value === undefined ? undefined : [{ type, message: String(value) }]);
+  });
+
+  it('is told for an error of another realm and one that only has the brand', () => {
+    expect(encodeValue(runInNewContext('new RangeError("x")'))).toMatchObject({
+      type: 'RangeError',
+      message: 'x',
+    });
+    const branded = {
+      get [Symbol.toStringTag]() {
+        return 'Error';
+      },
+      name: 'Odd',
+      message: 'm',
+    };
+    expect(fields(branded)).toMatchObject({ error_type: 'Odd', error_message: 'm' });
+  });
+});
+
+describe('the code of an error', () => {
+  it.each([
+    ['text', 'E_POOL', 'E_POOL'],
+    ['a number', 7, 7],
+    ['zero', 0, 0],
+  ])('is kept where it is %s', (_, code, expected) => {
+    expect(fields(Object.assign(new Error('x'), { code }))).toMatchObject({ error_code: expected });
+    expect(encodeValue(Object.assign(new Error('x'), { code }))).toMatchObject({ code: expected });
+  });
+
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [{}], [null], [true]])(
+    'is left out where it is %p',
+    (code) => {
+      expect(fields(Object.assign(new Error('x'), { code }))).not.toHaveProperty('error_code');
+      expect(encodeValue(Object.assign(new Error('x'), { code }))).not.toHaveProperty('code');
+    },
+  );
+});
+
+describe('a part of an error that cannot be read', () => {
+  it.each(['message', 'stack', 'code'])('says so: %s', (part) => {
+    const error = Object.defineProperty(new Error('x'), part, {
+      get() {
+        throw new Error('trap');
+      },
+    });
+    expect(fields(error)).toMatchObject({ [`error_${part}`]: '[Unreadable: trap]' });
+  });
+
+  it('leaves the others', () => {
+    const error = Object.defineProperty(new TypeError('x'), 'name', {
+      get() {
+        throw new Error('trap');
+      },
+    });
+    expect(fields(error)).toMatchObject({ error_type: 'TypeError', error_message: 'x' });
+  });
+
+  it('is told although what was thrown has no text', () => {
+    for (const thrown of [undefined, null, 5, { message: 5 }]) {
+      const holder = {
+        get bad() {
+          throw thrown as unknown as Error;
+        },
+      };
+      expect(encode(holder)).toMatchObject({ bad: `[Unreadable: ${typeof thrown}]` });
+    }
+  });
+});
+
+describe('the text of what was thrown', () => {
+  it('is the content of an object without a message', () => {
+    expect(encodeValue(new Error('x', { cause: { status: 3 } }))).toMatchObject({
+      causes: [{ type: 'Object', message: '{"status":3}' }],
+    });
+  });
+
+  it('is empty for an error whose message is empty', () => {
+    expect(fields(new Error(''))).toMatchObject({ error_message: '' });
+  });
+});
+
+describe('what an error carries', () => {
+  it('is plain data: no live objects, functions, or parts that are told already', () => {
+    const error = Object.assign(new Error('x'), {
+      code: 'E',
+      name: 'Named',
+      cause: 'why',
+      errors: ['one'],
+      status: 503,
+      when: new Date(0),
+      list: [1],
+      bare: Object.assign(Object.create(null) as object, { a: 1 }),
+      plain: { b: 2 },
+      nothing: null,
+      missing: undefined,
+      retry: () => 1,
+      socket: new (class Socket {})(),
+      map: new Map([['a', 1]]),
+    });
+    const expected = {
+      status: 503,
+      when: '1970-01-01T00:00:00.000Z',
+      list: [1],
+      bare: { a: 1 },
+      plain: { b: 2 },
+      nothing: null,
+    };
+    expect(fields(error)['error_properties']).toEqual(expected);
+    expect((encodeValue(error) as Record<string, unknown>)['properties']).toEqual(expected);
+  });
+
+  it('is not shown where there is none', () => {
+    expect(fields(new Error('x'))).not.toHaveProperty('error_properties');
+    expect(encodeValue(new Error('x'))).not.toHaveProperty('properties');
+    expect(encodeValue(new Error('x'))).not.toHaveProperty('causes');
+  });
+
+  it('is read up to the limit of keys', () => {
+    const error = Object.assign(new Error('x'), { a: 1, b: 2, c: 3 });
+    expect(encode({ error }, { limits: { keysPerContainer: 2 } })['error_properties']).toEqual({
+      a: 1,
+      b: 2,
+    });
+  });
+
+  it('never runs a getter', () => {
+    const read = jest.fn();
+    const error = Object.defineProperty(new Error('x'), 'lazy', { get: read, enumerable: true });
+    expect(fields(error)).toMatchObject({ error_message: 'x' });
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('the causes of an error', () => {
+  const messages = (error: unknown, options = {}) =>
+    (encode({ error }, options)['error_causes'] as { message: string }[] | undefined)?.map(
+      ({ message }) => message,
+    );
+
+  it('are its own, then its children, then theirs', () => {
+    const child = new Error('child', { cause: 'grandchild' });
+    const error = new AggregateError([child, 'second'], 'x', {
+      cause: new Error('cause', { cause: 'deep' }),
+    });
+    expect(messages(error)).toEqual(['cause', 'child', 'second', 'deep', 'grandchild']);
+  });
+
+  it('are told once each', () => {
+    const shared = new Error('shared');
+    expect(messages(new AggregateError([shared, shared], 'x', { cause: shared }))).toEqual([
+      'shared',
+    ]);
+  });
+
+  it('end at the limit', () => {
+    const error = new AggregateError([1, 2, 3, 4], 'x', { cause: 0 });
+    expect(messages(error, { limits: { causes: 3 } })).toEqual(['0', '1', '2']);
+    expect(messages(error, { limits: { causes: 5 } })).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('may be no list, or one that cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(messages(Object.assign(new Error('x'), { errors: 'two' }))).toBeUndefined();
+    expect(messages(Object.assign(new Error('x'), { errors: proxy, cause: 'c' }))).toEqual(['c']);
+  });
+});

@@ -1,0 +1,88 @@
+import { MAX_EVENT_BYTES } from '@dashtam/logging-domain';
+import { duplicateKeys } from '../../test/duplicate-keys';
+import { TIME_MS, TRACE_ID, createEncoder, encode, encodeLine } from '../../test/encode';
+import { NOTHING_BOUND } from './bound-context';
+
+const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
+const big = (keys: number, chars: number) =>
+  Object.fromEntries(Array.from({ length: keys }, (_, at) => [`k${at}`, 'x'.repeat(chars)]));
+
+describe('a line that is too long', () => {
+  const limits = { lineBytes: 4_096 };
+
+  it('says that it was cut, and how many bytes were asked for', () => {
+    const record = encode(big(10, 1_000), { limits });
+    expect(record).toMatchObject({ truncated: true, trace_id: TRACE_ID });
+    expect(record['original_bytes']).toBeGreaterThan(2_000);
+    expect(record['original_bytes']).toBeLessThan(11_000);
+  });
+
+  it('says nothing where everything fits', () => {
+    expect(encode(big(2, 500), { limits })).not.toHaveProperty('truncated');
+    expect(encode(big(2, 500), { limits })).not.toHaveProperty('original_bytes');
+  });
+
+  it('counts what is bound as well', () => {
+    const encoder = createEncoder({ limits });
+    const bound = encoder.bind(NOTHING_BOUND, big(1, 1_500));
+    const line = encodeLine(big(1, 1_500), {}, bound, encoder);
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(4_096);
+    const { original_bytes: bytes } = parse(line);
+    expect(bytes).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it("leaves a caller's own fields of those names, bound or not", () => {
+    const own = { truncated: 'mine', original_bytes: 'mine', sampling_rate: 'mine' };
+    const encoder = createEncoder({ limits });
+    const bound = encoder.bind(NOTHING_BOUND, own);
+    const write = (context: object, binding = NOTHING_BOUND) =>
+      encoder.encode('info', TIME_MS, 'Message', binding, context, 0.5).line;
+    for (const line of [write({ ...own, ...big(10, 1_000) }), write(big(10, 1_000), bound)]) {
+      expect(parse(line)).toMatchObject(own);
+      expect(duplicateKeys(line)).toEqual([]);
+    }
+    expect(parse(write(big(10, 1_000)))).toMatchObject({ truncated: true, sampling_rate: 0.5 });
+  });
+
+  it('is no longer than an event of CloudWatch Logs, whatever the limit says', () => {
+    const line = encodeLine(big(200, 8_000), { limits: { lineBytes: 1e9 } });
+    expect(Buffer.byteLength(line)).toBeGreaterThan(900_000);
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(MAX_EVENT_BYTES);
+  });
+
+  it.each([
+    ['text that grows when it is escaped', { a: '\u0001'.repeat(1_500), b: 1 }],
+    ['text beyond ASCII', { a: '€'.repeat(1_500), b: 1 }],
+    [
+      'keys',
+      Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${'k'.repeat(100)}${at}`, 1])),
+    ],
+    [
+      'nested keys',
+      {
+        a: Object.fromEntries(
+          Array.from({ length: 100 }, (_, at) => [`${'k'.repeat(100)}${at}`, 1]),
+        ),
+      },
+    ],
+    [
+      'keys of a Map',
+      { a: new Map(Array.from({ length: 100 }, (_, at) => [`${'k'.repeat(100)}${at}`, 1])) },
+    ],
+    ['numbers', { a: Array.from({ length: 250 }, () => 1.2345678901234567e-300) }],
+    ['an error', { error: new Error('x'.repeat(8_000)) }],
+    [
+      'stacks',
+      { error: new AggregateError(Array.from({ length: 8 }, () => new Error('y'.repeat(500)))) },
+    ],
+  ])('is cut however it came to be: %s', (_, context) => {
+    const line = encodeLine(context, { limits });
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(4_096);
+    expect(parse(line)).toMatchObject({ truncated: true, trace_id: TRACE_ID });
+  });
+
+  it('keeps the beginning of the text that did not fit', () => {
+    const { a } = encode({ a: 'x'.repeat(5_000) }, { limits });
+    expect(a).toMatch(/^x{100,}\.\.\.\[truncated \d+ chars\]$/);
+  });
+});
