@@ -5,8 +5,8 @@ import type { Outcome, Outlet } from './outlet';
 import type { QueuedLine } from './queued-line';
 import { sleepSync } from './sleep-sync';
 
-/** Bytes that lines are gathered to before one write; what Docker's log copier takes at a time. */
-const GATHERED_BYTES = 16 * 1024;
+/** Bytes that lines are gathered to before one write: what a pipe of Linux holds (pipe(7)). */
+const GATHERED_BYTES = 64 * 1024;
 
 /** Longest pause between two attempts while waiting for a busy reader. */
 const MAX_PAUSE_MS = 16;

@@ -22,7 +22,7 @@ const OUTCOME_OF_CODE: Readonly<Record<string, Outcome>> = {
 };
 
 /** Room for what is usually gathered to one write, three bytes a character at the most. */
-const KEPT_BYTES = 64 * 1024;
+const KEPT_BYTES = 256 * 1024;
 const MAX_BYTES_PER_CHAR = 3;
 const NOTHING = Buffer.alloc(0);
 

@@ -57,11 +57,11 @@ describe('Output gathered by turn', () => {
     },
   );
 
-  it('leaves at once when 16 KiB are gathered', async () => {
+  it('leaves at once when 64 KiB are gathered', async () => {
     const sink = adapter({ buffer: 'turn' });
-    sink.write(lineOf('half', 10_000), 'info', 0);
+    sink.write(lineOf('half', 40_000), 'info', 0);
     expect(output()).toBe('');
-    sink.write(lineOf('half', 10_000), 'info', 0);
+    sink.write(lineOf('half', 40_000), 'info', 0);
     expect(output().split('\n').length - 1).toBe(2);
     await sink.close();
   });

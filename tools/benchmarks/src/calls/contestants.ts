@@ -29,7 +29,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   {
     name: 'pino-gathering',
     label: 'pino, one write per turn',
-    configuration: 'a destination written by hand: one write per turn or 16 KiB, as ours',
+    configuration: 'a destination written by hand: one write per turn or 64 KiB, as ours',
     load: async () => (await import('./contestants/pino.js')).startPinoGathering(),
   },
   {

@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs';
 
-const GATHERED_CHARS = 16 * 1024;
+const GATHERED_CHARS = 64 * 1024;
 
 /** The least that a pino destination must be. */
 export interface Destination {
   write(line: string): void;
 }
 
-/** Lines of one turn of the event loop, or 16 KiB, leave in one write. Loses lines of a busy pipe. */
+/** Lines of one turn of the event loop, or 64 KiB, leave in one write. Loses lines of a busy pipe. */
 export function gatheringDestination(descriptor: number): Destination {
   let gathered = '';
   let turn: NodeJS.Immediate | undefined;
