@@ -70,6 +70,50 @@ describe('MultiAdapter', () => {
     expect(adapter.stats().dropped.warning).toBe(1);
   });
 
+  it('tells what kind of value a sink threw when it is no error', () => {
+    const onFailure = jest.fn();
+    const sink: LogSink = {
+      ...recordingSink().sink,
+      write: () => {
+        throw 'text' as unknown as Error;
+      },
+    };
+    write(new MultiAdapter([sink], { onFailure }), 'a\n');
+    expect(onFailure).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: 'a sink threw on write: string' }),
+    );
+  });
+
+  it('counts without a listener', () => {
+    const adapter = new MultiAdapter([throwingSink()]);
+    write(adapter, 'a\n', 'error');
+    write(adapter, 'b\n', 'error');
+    expect(adapter.stats().dropped).toEqual({ ...NONE, error: 2 });
+  });
+
+  it('gives a sink without a level every line, and one that is off none', () => {
+    const [all, off] = [recordingSink(), recordingSink()];
+    const adapter = new MultiAdapter([{ sink: all.sink }, { sink: off.sink, level: 'off' }]);
+    write(adapter, 'd\n', 'debug');
+    write(adapter, 'c\n', 'critical');
+    expect(all.lines).toEqual(['d\n', 'c\n']);
+    expect(off.lines).toEqual([]);
+  });
+
+  it('waits ten seconds for its sinks unless told otherwise', async () => {
+    const { sink, flush, close } = recordingSink();
+    const adapter = new MultiAdapter([sink]);
+    await adapter.flush();
+    await adapter.close();
+    expect(flush).toHaveBeenCalledWith(10_000);
+    expect(close).toHaveBeenCalledWith(10_000);
+  });
+
+  it('has nothing to tell without sinks', () => {
+    const nothing = { queued: 0, sent: 0, retried: 0, rejected: 0, bytes: 0, lagMs: 0 };
+    expect(new MultiAdapter([]).stats()).toEqual({ ...nothing, dropped: NONE });
+  });
+
   it('survives a listener that throws', () => {
     const onFailure = () => {
       throw new Error('listener');
@@ -100,15 +144,16 @@ describe('MultiAdapter', () => {
 
   it('sums the counters of its sinks and tells the worst lag', () => {
     const adapter = new MultiAdapter([
-      recordingSink({ queued: 1, sent: 2, lagMs: 5, dropped: { ...NONE, info: 3 } }).sink,
-      recordingSink({ queued: 10, sent: 20, lagMs: 50, bytes: 7 }).sink,
+      recordingSink({ queued: 1, sent: 2, retried: 3, rejected: 4, bytes: 5, lagMs: 50 }).sink,
+      recordingSink({ queued: 10, sent: 20, retried: 30, rejected: 40, bytes: 50, lagMs: 5 }).sink,
+      recordingSink({ sent: 0, dropped: { ...NONE, info: 3 } }).sink,
     ]);
     expect(adapter.stats()).toEqual({
       queued: 11,
       sent: 22,
-      retried: 0,
-      rejected: 0,
-      bytes: 7,
+      retried: 33,
+      rejected: 44,
+      bytes: 55,
       lagMs: 50,
       dropped: { ...NONE, info: 3 },
     });

@@ -1,4 +1,10 @@
-import { LevelGate, createTraceScope, type Admission, type LogSink } from '@dashtam/logging-domain';
+import {
+  LOG_LEVELS,
+  LevelGate,
+  createTraceScope,
+  type Admission,
+  type LogSink,
+} from '@dashtam/logging-domain';
 import { StructuredLogger, type StructuredLoggerOptions } from './structured-logger';
 
 const TIME_MS = Date.UTC(2025, 10, 13, 19, 0, 0, 123);
@@ -12,6 +18,10 @@ function sinkInto(lines: string[]): LogSink {
       throw new Error('not asked in these tests');
     },
   };
+}
+
+function raise(): never {
+  throw new Error('broken port');
 }
 
 function setUp(options: Partial<StructuredLoggerOptions> = {}) {
@@ -58,6 +68,31 @@ describe('StructuredLogger', () => {
     gate.setLevel('info');
     bound.info('Seen');
     expect(records()).toMatchObject([{ message: 'Seen', job: 'j1' }]);
+  });
+
+  it.each([
+    ['debug', ['debug', 'info', 'warning', 'error', 'critical']],
+    ['info', ['info', 'warning', 'error', 'critical']],
+    ['warning', ['warning', 'error', 'critical']],
+    ['error', ['error', 'critical']],
+    ['critical', ['critical']],
+    ['off', []],
+  ] as const)('writes from %s upwards', (threshold, expected) => {
+    const { logger, gate, records } = setUp();
+    gate.setLevel(threshold);
+    for (const level of LOG_LEVELS) logger[level]('Said');
+    expect(records().map(({ level }) => level)).toEqual(expected);
+  });
+
+  it('is itself where nothing is bound', () => {
+    const { logger } = setUp();
+    for (const nothing of [undefined, null]) expect(logger.bind(nothing as never)).toBe(logger);
+  });
+
+  it('tells how often each rule replaced something, in any logger of the family', () => {
+    const { logger } = setUp();
+    logger.bind({ note: 'password=hunter2' }).info('Said', { note: 'pwd=hunter2' });
+    expect(logger.redactions()).toEqual({ 'labelled-value': 2 });
   });
 
   it('binds without changing the original; calls beat bindings and later bindings beat earlier', () => {
@@ -160,8 +195,29 @@ describe('StructuredLogger', () => {
       });
     const trace = { current } as unknown as StructuredLoggerOptions['trace'];
     const { logger, records } = setUp({ trace });
-    logger.info('Lost text');
-    expect(records()).toMatchObject([{ message: 'Log call failed', error_message: 'no context' }]);
+    logger.bind({ job: 'j1' }).warning('Lost text');
+    expect(records()).toMatchObject([
+      { level: 'warning', message: 'Log call failed', error_message: 'no context', job: 'j1' },
+    ]);
+    expect(records()[0]).not.toHaveProperty('sampling_rate');
+  });
+
+  it.each([
+    ['a trace that throws', { trace: { current: () => raise() } }],
+    ['a trace that is nowhere', { trace: { current: () => undefined } }],
+    ['a clock that throws', { runtime: { now: () => raise() } }],
+    ['a clock that is broken', { runtime: { now: () => Number.NaN } }],
+  ])('leaves a complete line whatever is broken: %s', (_, ports) => {
+    const { logger, records } = setUp(ports as unknown as Partial<StructuredLoggerOptions>);
+    logger.error('Lost text');
+    expect(records()).toMatchObject([
+      {
+        timestamp: expect.stringMatching(/^\d{4}-.*Z$/) as unknown,
+        level: 'error',
+        message: 'Log call failed',
+        trace_id: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown,
+      },
+    ]);
   });
 
   describe('with admission', () => {
@@ -193,6 +249,26 @@ describe('StructuredLogger', () => {
       logger.info('Held');
       expect(lines).toEqual([]);
       expect(held).toHaveLength(1);
+    });
+
+    it('sends a held line to the sink where nothing holds', () => {
+      const { logger, lines } = setUp({ admission: admit('hold') });
+      logger.info('Held');
+      expect(lines).toHaveLength(1);
+    });
+
+    it('writes an admitted line to the sink, though something holds', () => {
+      const held: string[] = [];
+      const { logger, lines } = setUp({ admission: admit('write'), holding: sinkInto(held) });
+      logger.info('Admitted');
+      expect(lines).toHaveLength(1);
+      expect(held).toEqual([]);
+    });
+
+    it('is asked with the trace id of the scope where none is bound', () => {
+      const asked = jest.fn(() => ({ verdict: 'write', rate: 1 }) as const);
+      setUp({ admission: { admit: asked } }).logger.info('Asked');
+      expect(asked).toHaveBeenCalledWith('info', '0af7651916cd43dd8448eb211c80319c');
     });
 
     it('is asked with the trace id that the logger is bound to', () => {

@@ -99,6 +99,41 @@ describe('the fields of a context', () => {
     }
   });
 
+  it('are kept under another name beside those of an error', () => {
+    const own = {
+      error_type: 1,
+      error_message: 2,
+      error_stack: 3,
+      error_causes: 4,
+      error_properties: 5,
+    };
+    const error = Object.assign(new Error('x', { cause: 'y' }), { status: 3 });
+    const line = encodeLine({ ...own, error });
+    const renamed = Object.entries(own).map(([name, value]) => [`context_${name}`, value]);
+    expect(parse(line)).toMatchObject(Object.fromEntries(renamed));
+    expect(duplicateKeys(line)).toEqual([]);
+  });
+
+  it('of a binding add to those of its parent and take the place of some', () => {
+    const encoder = createEncoder();
+    const parent = encoder.bind(NOTHING_BOUND, { a: 1, b: 1, trace_id: 'parent' });
+    const child = encoder.bind(parent, { b: 2, c: 2 });
+    const line = encodeLine({}, {}, child, encoder);
+    expect(parse(line)).toMatchObject({ a: 1, b: 2, c: 2, trace_id: 'parent' });
+    expect(duplicateKeys(line)).toEqual([]);
+    expect(parse(encodeLine({}, {}, parent, encoder))).toMatchObject({ a: 1, b: 1 });
+  });
+
+  it('take at most half of a line when they are bound, parents and children together', () => {
+    const encoder = createEncoder({ limits: { lineBytes: 8_192 } });
+    const parent = encoder.bind(NOTHING_BOUND, { a: 'x'.repeat(3_000) });
+    const child = encoder.bind(parent, { b: 'x'.repeat(3_000) });
+    const record = parse(encodeLine({ c: 'z'.repeat(1_000) }, {}, child, encoder));
+    expect(record['a']).toHaveLength(3_000);
+    expect((record['b'] as string).length).toBeLessThan(1_200);
+    expect(record['c']).toHaveLength(1_000);
+  });
+
   it('give way to those of an error that a getter returns', () => {
     const line = encodeLine({
       get error() {

@@ -1,5 +1,10 @@
+import { DEFAULT_LIMITS } from '@dashtam/logging-domain';
 import { createEncoder, encode, encodeLine } from '../../test/encode';
+import { TextScanner } from '../redaction/scan/text-scanner';
 import { NOTHING_BOUND } from './bound-context';
+import { KeyTable } from './key-table';
+import { StackCache } from './stack-cache';
+import { ValueWriter } from './value-writer';
 
 const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
 
@@ -42,5 +47,63 @@ describe('a stack', () => {
       (_, line) => `    at step${line} (/app/file.js:${line}:1)`,
     ).join('\n');
     expect(stackOf(`Error: x\n${frames}`)).toMatch(/^Error: x\n {4}at step0 .*/);
+  });
+});
+
+describe('StackCache', () => {
+  function setUp() {
+    const scanner = new TextScanner();
+    const writer = new ValueWriter(new KeyTable(scanner), scanner, DEFAULT_LIMITS, undefined);
+    writer.start(1e9);
+    const written = jest.spyOn(writer, 'text');
+    const cache = new StackCache();
+    /** What had to be written for a stack of these frames. */
+    const write = (frames: string) => {
+      written.mockClear();
+      expect(JSON.parse(cache.write(`Error: x${frames}`, writer))).toBe(`Error: x${frames}`);
+      return written.mock.calls.map(([text]) => text);
+    };
+    return { write, writer, cache };
+  }
+
+  const frame = (at: number | string) => `\n    at run (/app/a.js:${at}:1)`;
+
+  it('writes the frames of a place once, and the text of the error each time', () => {
+    const { write } = setUp();
+    expect(write(frame(1))).toEqual(['Error: x', frame(1)]);
+    expect(write(frame(1))).toEqual(['Error: x']);
+    expect(write(frame(2))).toEqual(['Error: x', frame(2)]);
+    expect(write(frame(1))).toEqual(['Error: x']);
+  });
+
+  it('remembers the first 128 places and forgets none of them', () => {
+    const { write } = setUp();
+    const places = Array.from({ length: 150 }, (_, at) => frame(at));
+    places.forEach(write);
+    expect(places.filter((frames) => write(frames).length === 1)).toEqual(places.slice(0, 128));
+  });
+
+  it('remembers frames of at most 8,192 characters', () => {
+    const { write } = setUp();
+    const long = frame('1'.repeat(8_192 - frame('').length));
+    expect([write(long).length, write(long).length]).toEqual([2, 1]);
+    expect([write(`${long}1`).length, write(`${long}1`).length]).toEqual([1, 1]);
+  });
+
+  it('does not remember frames that did not fit into their line', () => {
+    const { write, writer, cache } = setUp();
+    writer.start(200);
+    cache.write(`Error: x${frame('1'.repeat(300))}`, writer);
+    writer.start(1e9);
+    expect(write(frame('1'.repeat(300)))).toHaveLength(2);
+  });
+
+  it('leaves the frames out where only the text fits', () => {
+    const { writer, cache } = setUp();
+    const frames = frame('1'.repeat(100));
+    writer.start(150 + frames.length);
+    expect(JSON.parse(cache.write(`Error: ${'x'.repeat(100)}${frames}`, writer))).toBe(
+      `Error: ${'x'.repeat(100)}`,
+    );
   });
 });

@@ -292,5 +292,10 @@ describe('redaction by name', () => {
     expect(encode({ session_id: 's1' })).toMatchObject({ session_id: '[REDACTED]' });
     const pseudonym = (id: string) => `ps_${id.length}`;
     expect(encode({ session_id: 's1' }, { pseudonym })).toMatchObject({ session_id: 'ps_2' });
+    expect(encode({ session_id: 5, token: 't', auth: 'a' }, { pseudonym })).toMatchObject({
+      session_id: '[REDACTED]',
+      token: '[REDACTED]',
+      auth: '[REDACTED]',
+    });
   });
 });

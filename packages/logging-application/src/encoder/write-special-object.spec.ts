@@ -169,7 +169,7 @@ describe('the items of arrays and Sets', () => {
   it.each([
     [['x', 'password', 'y', 'z']],
     [['password', 'y', 'z']],
-    [['reset your own password', 'y']],
+    [['please do not forget to reset your password', 'y']],
     [['1 password', 'y']],
     [['the password!', 'y']],
     [[`${'x'.repeat(128)}.password`, 'y']],

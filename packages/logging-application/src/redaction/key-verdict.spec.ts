@@ -12,6 +12,12 @@ describe('keyVerdict', () => {
     'user[password]',
     'user password',
     'password2',
+    'password12',
+    'password_2',
+    'token.1.value',
+    'social_security_number',
+    'secretKeyBase',
+    'one-time code',
     'passwordConfirmation',
     'password_hash',
     'passwordDigest',
@@ -119,6 +125,8 @@ describe('keyVerdict', () => {
     'session_count',
     '',
     '___',
+    '42',
+    'length2',
   ])('keeps %s, which only looks like one', (key) => {
     expect(keyVerdict(key)).toBe('keep');
   });

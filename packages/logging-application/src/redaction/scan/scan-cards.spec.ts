@@ -1,0 +1,87 @@
+import { scanCards } from './scan-cards';
+
+const scan = (text: string) => scanCards(text, (rule) => `<${rule}>`);
+
+/** `digits` with the check digit of ISO/IEC 7812-1 behind it. */
+function checked(digits: string): string {
+  const odd = (at: number) => (digits.length - at) % 2 === 1;
+  const sum = [...digits].reduce((total, digit, at) => {
+    const value = Number(digit) * (odd(at) ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return digits + String((10 - (sum % 10)) % 10);
+}
+
+/** A number of a network: its first digits and its length. */
+const number = (prefix: string, length: number) => checked(prefix.padEnd(length - 1, '7'));
+
+describe('card numbers', () => {
+  it.each([
+    ['Visa', ['4'], [13, 16, 19]],
+    [
+      'Mastercard',
+      ['51', '55', '2221', '2229', '2230', '2299', '23', '26', '270', '2719', '2720'],
+      [16],
+    ],
+    ['American Express', ['34', '37'], [15]],
+    ['Discover', ['6011', '644', '649', '65'], [16, 17, 18, 19]],
+    ['Diners Club', ['300', '305', '3095', '36', '38', '39'], [14, 16, 17, 18, 19]],
+    ['JCB', ['3528', '3529', '3530', '3589'], [16, 17, 18, 19]],
+    ['UnionPay', ['62', '81'], [16, 17, 18, 19]],
+    ['Maestro', ['50', '56', '58', '6304', '6390', '67'], [12, 13, 16, 19]],
+    ['Mir', ['2200', '2204'], [16, 17, 18, 19]],
+  ])('of %s are found', (_, prefixes, lengths) => {
+    const numbers = prefixes.flatMap((prefix) => lengths.map((length) => number(prefix, length)));
+    expect(numbers.map(scan)).toEqual(numbers.map(() => '<card-number>'));
+  });
+
+  it.each([
+    [
+      'no network has these first digits',
+      [number('1', 16), number('7', 16), number('9', 16), number('0', 16)],
+    ],
+    [
+      'no network of theirs has their length',
+      [
+        number('4', 14),
+        number('4', 15),
+        number('4', 17),
+        number('51', 15),
+        number('34', 16),
+        number('36', 15),
+        number('62', 15),
+      ],
+    ],
+    [
+      'they are beside the ranges',
+      ['2220', '2721', '601', '643', '306', '3527', '359', '82', '2205', '6305', '59'].map(
+        (prefix) => number(prefix, 16),
+      ),
+    ],
+    ['the check digit is wrong', ['4111111111111112', '5500000000000005', '378282246310006']],
+    ['they are too short or too long', [number('50', 11), number('50', 20)]],
+  ])('are not seen where %s', (_, numbers) => {
+    expect(numbers.map(scan)).toEqual(numbers);
+  });
+
+  it.each([
+    ['4111 1111 1111 1111', '<card-number>'],
+    ['4111-1111-1111-1111', '<card-number>'],
+    ['4111.1111.1111.1111', '<card-number>'],
+    ['4111\u00a01111\u00a01111\u00a01111', '<card-number>'],
+    ['3782 822463 10005', '<card-number>'],
+    ['41111111 11111111', '<card-number>'],
+    ['4111111111111111 4111111111111111', '<card-number> <card-number>'],
+    ['order 12 4111 1111 1111 1111 of 12/27', 'order 12 <card-number> of 12/27'],
+    ['4111 1111 1111 1111 123 12-27', '<card-number> 123 12-27'],
+    ['(4111111111111111)', '(<card-number>)'],
+    ['4111  1111  1111  1111', '4111  1111  1111  1111'],
+    ['id4111111111111111', 'id4111111111111111'],
+    ['4111111111111111a', '4111111111111111a'],
+    ['2025-11-13 19:00:00', '2025-11-13 19:00:00'],
+    ['123e4567-e89b-12d3-a456-426614174000', '123e4567-e89b-12d3-a456-426614174000'],
+    ['41111111-1111-1111-a456-426614174000', '41111111-1111-1111-a456-426614174000'],
+  ])('in %j', (text, expected) => {
+    expect(scan(text)).toBe(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import { scanUrls } from './scan-urls';
+
+const scan = (text: string) => scanUrls(text, () => '*');
+
+it.each([
+  ['https://u:p@host/a', 'https://*@host/a'],
+  ['see https://u:p@host, or http://v:q@host2?a', 'see https://*@host, or http://*@host2?a'],
+  ['jdbc:mysql://u:p@host:3306/db', 'jdbc:mysql://*@host:3306/db'],
+  ['git+ssh://tok3n@host/x', 'git+ssh://*@host/x'],
+  ['mongodb://u:p@a,b,c/db', 'mongodb://*@a,b,c/db'],
+  ['amqp://u:p%40q@host', 'amqp://*@host'],
+  ['redis://:p@host', 'redis://*@host'],
+  ['https://u:p@q@host/a', 'https://*@host/a'],
+  ['https://u:p#q@host/a', 'https://*@host/a'],
+  ['https://u:p?q@host/a', 'https://*@host/a'],
+  ['https://u:p/q/r@host/a', 'https://*@host/a'],
+  ['<a href="https://u:p@host">x@y</a>', '<a href="https://*@host">x@y</a>'],
+  ["'https://host' u:p@host", "'https://host' u:p@host"],
+  ['ssh://git@host/x', 'ssh://git@host/x'],
+  ['ssh://deploy-user@host/x', 'ssh://deploy-user@host/x'],
+  ['ssh://averylongusername@host/x', 'ssh://*@host/x'],
+  ['https://host/@user/post', 'https://host/@user/post'],
+  ['https://host:8080/@user', 'https://host:8080/@user'],
+  ['https://host:/a@b', 'https://host:/a@b'],
+  ['https://host?mail=a@b.c', 'https://host?mail=a@b.c'],
+  ['https://u:123456@host', 'https://*@host'],
+  ['https://u:123456/x@host', 'https://*@host'],
+  ['://u:p@host', '://u:p@host'],
+  [' ://u:p@host', ' ://u:p@host'],
+  ['a://', 'a://'],
+  ['a:// b://u:p@host', 'a:// b://*@host'],
+])('the user information of URLs in %j', (text, expected) => {
+  expect(scan(text)).toBe(expected);
+});
