@@ -1,5 +1,6 @@
 import {
   SEVERITY,
+  createTraceScope,
   type Admission,
   type LevelGate,
   type LogContext,
@@ -116,13 +117,25 @@ export class StructuredLogger implements LoggerProtocol {
   /** A call must not throw and must leave a line, whatever a port did. */
   #writeFailure(level: LogLevel, error: unknown): void {
     const { runtime, sink } = this.#options;
+    const timeMs = validTime(runtime);
+    const scope = createTraceScope(this.#bound.traceId ?? UNKNOWN_TRACE);
+    const context = { error };
     try {
-      const timeMs = runtime.now();
-      const record = this.#encoder.encode(level, timeMs, FAILED, this.#bound, { error }, 1);
+      const record = this.#encoder.encode(level, timeMs, FAILED, this.#bound, context, 1, scope);
       sink.write(record.line, level, timeMs, record.traceId);
     } catch {
-      // Nothing is left to tell it to: the sink or the clock itself breaks its contract.
+      // Nothing is left to tell it to: the sink itself breaks its contract.
     }
+  }
+}
+
+/** The clock's time, or the epoch where the clock is broken. */
+function validTime(runtime: Pick<Runtime, 'now'>): number {
+  try {
+    const timeMs = runtime.now();
+    return Number.isNaN(new Date(timeMs).getTime()) ? 0 : timeMs;
+  } catch {
+    return 0;
   }
 }
 
@@ -134,3 +147,6 @@ interface ParentLogger {
 
 /** The message of the line that stands for a call that could not be written. */
 const FAILED = 'Log call failed';
+
+/** A trace id that no trace has (W3C Trace Context, 3.2.2.3). */
+const UNKNOWN_TRACE = '0'.repeat(32);

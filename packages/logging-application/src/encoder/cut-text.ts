@@ -1,5 +1,5 @@
 /** Characters beyond a cut that are scanned with what is kept, so that no half secret stays. */
-export const LOOK_AHEAD_CHARS = 512;
+export const LOOK_AHEAD_CHARS = 1_024;
 
 /** The first `maxChars` characters of a text, saying how many were cut; never half a character. */
 export function cutText(text: string, maxChars: number): string {

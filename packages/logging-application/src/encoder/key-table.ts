@@ -47,13 +47,10 @@ export class KeyTable {
 
   /** Where the prediction of an object's first key starts. */
   readonly start: KeyEntry;
-  /** Stands for a name that was found to be secret. */
-  readonly secret: KeyEntry;
 
   constructor(scanner: TextScanner) {
     this.#scanner = scanner;
     this.start = this.#create('', ANY_BIT);
-    this.secret = this.#create('secret', ANY_BIT);
   }
 
   /** The entry of `name`, which followed `previous` in its object. */

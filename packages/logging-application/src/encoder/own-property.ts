@@ -1,6 +1,4 @@
-const hasOwnProperty: (this: object, key: string) => boolean = Object.prototype.hasOwnProperty;
-
 /** Whether `key` is the object's own. In a `for in` the engine answers this one without looking. */
 export function isOwn(object: object, key: string): boolean {
-  return hasOwnProperty.call(object, key);
+  return Object.prototype.hasOwnProperty.call(object, key);
 }

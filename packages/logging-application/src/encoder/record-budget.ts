@@ -45,6 +45,11 @@ export class RecordBudget {
     this.#nodesLeft -= 1;
   }
 
+  /** Takes what has to be written in any case. */
+  force(bytes: number): void {
+    this.#bytesLeft = Math.max(0, this.#bytesLeft - bytes);
+  }
+
   /** Takes `bytes` if they fit; if not, the record counts as cut. */
   take(bytes: number): boolean {
     this.#bytesSeen += bytes;

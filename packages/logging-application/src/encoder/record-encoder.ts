@@ -5,6 +5,7 @@ import {
   type LogLevel,
   type RecordLimits,
   type TraceContext,
+  type TraceScope,
   type ValuePattern,
 } from '@dashtam/logging-domain';
 import { TextScanner } from '../redaction/scan/text-scanner';
@@ -77,7 +78,10 @@ export class RecordEncoder {
     return bound;
   }
 
-  /** @param rate the share of such lines that is written; below 1 it becomes a field */
+  /**
+   * @param rate the share of such lines that is written; below 1 it becomes a field
+   * @param scope where the line belongs; default: the trace of the running code
+   */
   encode(
     level: LogLevel,
     timeMs: number,
@@ -85,6 +89,7 @@ export class RecordEncoder {
     bound: BoundContext,
     context: object | undefined,
     rate: number,
+    scope = this.#trace.current(),
   ): EncodedRecord {
     const fields = this.#borrow();
     fields.start(bound.mask, this.#limits.lineBytes - FRAME_BYTES - bound.bytes);
@@ -98,7 +103,7 @@ export class RecordEncoder {
     const traceId = fields.traceId ?? bound.traceId;
     const ownSpan = fields.ownSpan || bound.ownSpan;
     this.#idle = fields;
-    return this.#traced(line, traceId, ownSpan);
+    return this.#traced(line, scope, traceId, ownSpan);
   }
 
   /** How often each redaction rule replaced something, by the rule's name. */
@@ -106,8 +111,12 @@ export class RecordEncoder {
     return Object.fromEntries(this.#scanner.counts);
   }
 
-  #traced(line: string, explicit: string | undefined, ownSpan: boolean): EncodedRecord {
-    const scope = this.#trace.current();
+  #traced(
+    line: string,
+    scope: TraceScope,
+    explicit: string | undefined,
+    ownSpan: boolean,
+  ): EncodedRecord {
     const traceId = explicit ?? scope.traceId;
     const whole = traceId === scope.traceId && !ownSpan;
     const trace = whole ? scopeFragment(scope, this.#scanner) : traceIdFragment(traceId);

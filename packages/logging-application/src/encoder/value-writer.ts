@@ -7,6 +7,7 @@ import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
 import { StackCache } from './stack-cache';
+import type { KeyVerdict } from '../redaction/key-verdict';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { Unreadable } from './unreadable';
 import { utf8Length } from './utf8-length';
@@ -65,8 +66,13 @@ export class ValueWriter {
 
   /** The text of a field's value; empty where the field is left out. */
   field(entry: KeyEntry, value: unknown): string {
-    if (entry.verdict === 'keep') return this.value(value);
-    const redacted = redactByName(entry.verdict, value, this.#pseudonym);
+    return this.judged(entry.verdict, value);
+  }
+
+  /** The text of a value about which a name said `verdict`. */
+  judged(verdict: KeyVerdict, value: unknown): string {
+    if (verdict === 'keep') return this.value(value);
+    const redacted = redactByName(verdict, value, this.#pseudonym);
     if (redacted === undefined) return this.value(value);
     this.scanner.count('key-name');
     return this.#plain(redacted);
@@ -187,7 +193,9 @@ export class ValueWriter {
 
   #shortened(text: string): string {
     const room = Math.floor((this.budget.bytesLeft - MARKER_BYTES) / MAX_BYTES_PER_CHAR);
-    return quote(cutText(text, Math.max(0, room)));
+    const cut = quote(cutText(text, Math.max(0, room)));
+    this.budget.force(utf8Length(cut));
+    return cut;
   }
 }
 

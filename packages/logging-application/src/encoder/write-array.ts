@@ -1,3 +1,4 @@
+import type { KeyVerdict } from '../redaction/key-verdict';
 import { rememberedVerdict } from '../redaction/remembered-verdict';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
@@ -18,8 +19,8 @@ export function writeArray(
   let name: unknown;
   for (let at = 0; at < shown && !writer.budget.spent; at += 1) {
     const item = readProperty(items, at);
-    const secret = at % 2 === 1 && length % 2 === 0 && isSecretName(name);
-    const value = secret ? writer.field(writer.keys.secret, item) : writer.value(item);
+    const named = at % 2 === 1 && length % 2 === 0;
+    const value = writer.judged(named ? nameVerdict(name) : 'keep', item);
     text += (text === '' ? '[' : ',') + (value === '' ? 'null' : value);
     name = item;
     written += 1;
@@ -31,9 +32,9 @@ export function writeArray(
 }
 
 /** `['authorization', value]` and raw header lists name the value in the item before it. */
-function isSecretName(name: unknown): boolean {
+function nameVerdict(name: unknown): KeyVerdict {
   if (typeof name !== 'string' || name.length > MAX_NAME_CHARS || !HEADER_NAME.test(name)) {
-    return false;
+    return 'keep';
   }
-  return rememberedVerdict(name) !== 'keep';
+  return rememberedVerdict(name);
 }

@@ -1,3 +1,4 @@
+import { pairVerdict } from '../redaction/pair-verdict';
 import type { ValueWriter } from './value-writer';
 
 /** Name and value pairs (Map, Headers, form data) as one JSON object; a repeated name is an array. */
@@ -20,7 +21,10 @@ export function writeEntries(
   for (const [name, all] of values) {
     if (writer.budget.spent) break;
     const entry = writer.keys.get(name);
-    const field = writer.field(entry, all.length === 1 ? all[0] : all);
+    const value = all.length === 1 ? all[0] : all;
+    const judged = entry.pairValue && entry.verdict === 'keep';
+    const verdict = judged ? pairVerdict((key) => values.get(key)?.[0]) : entry.verdict;
+    const field = writer.judged(verdict, value);
     if (field === '' || !writer.budget.take(entry.bytes)) continue;
     text += (text === '' ? entry.opening : entry.fragment) + field;
   }

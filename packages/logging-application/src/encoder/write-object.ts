@@ -1,5 +1,4 @@
-import { rememberedVerdict } from '../redaction/remembered-verdict';
-import { PAIR_NAME_KEYS } from '../redaction/pair-names';
+import { pairVerdict } from '../redaction/pair-verdict';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
 import { readProperty } from './unreadable';
@@ -39,15 +38,7 @@ export function moreThan(writer: ValueWriter, written: number): string {
 /** One property's text, empty where it is left out; `{ name, value }` pairs judge by the name. */
 export function writeMember(writer: ValueWriter, holder: object, entry: KeyEntry): string {
   const value = readProperty(holder, entry.name);
-  if (entry.pairValue && namesSecret(holder)) return writer.field(writer.keys.secret, value);
-  return writer.field(entry, value);
-}
-
-function namesSecret(holder: object): boolean {
-  for (const key of PAIR_NAME_KEYS) {
-    const name: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value;
-    if (typeof name === 'string' && name.length <= 128 && rememberedVerdict(name) !== 'keep')
-      return true;
-  }
-  return false;
+  if (!entry.pairValue || entry.verdict !== 'keep') return writer.field(entry, value);
+  const verdict = pairVerdict((name) => Object.getOwnPropertyDescriptor(holder, name)?.value);
+  return writer.judged(verdict, value);
 }

@@ -59,5 +59,6 @@ function endingConcept(words: readonly string[], last: string): KeyVerdict {
     if (previous === undefined) break;
     ending = `${previous} ${ending}`;
   }
-  return GLUED_CONCEPTS.some((concept) => last.endsWith(concept)) ? 'secret' : 'keep';
+  const glued = words.slice(-3, -1).join('') + last;
+  return GLUED_CONCEPTS.some((concept) => glued.endsWith(concept)) ? 'secret' : 'keep';
 }

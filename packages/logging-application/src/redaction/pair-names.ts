@@ -10,6 +10,9 @@ export const PAIR_NAME_KEYS: ReadonlySet<string> = new Set([
   'param',
   'parameter',
   'variable',
+  'property',
+  'path',
+  'k',
 ]);
 
 /** Keys that hold the value beside such a name. */
@@ -17,6 +20,7 @@ export const PAIR_VALUE_KEYS: ReadonlySet<string> = new Set([
   'value',
   'Value',
   'val',
+  'v',
   'values',
   'data',
   'content',

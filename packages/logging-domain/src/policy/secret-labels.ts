@@ -43,6 +43,14 @@ export const URL_SECRET_PARAMETERS: readonly string[] = [
 /** Words after a label that tell of the secret and are not it: `token: expired`. */
 export const STATUS_WORDS: readonly string[] = [
   'absent',
+  'refused',
+  'forbidden',
+  'unauthorized',
+  'using',
+  'yes',
+  'permission',
+  'canceled',
+  'cancelled',
   'accepted',
   'an',
   'and',

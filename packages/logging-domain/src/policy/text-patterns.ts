@@ -4,14 +4,15 @@ import type { ValuePattern } from './value-pattern';
 export const TEXT_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'bcrypt-hash',
-    literals: ['$2a$', '$2b$', '$2x$', '$2y$'],
-    pattern: /\$2[abxy]\$\d{2}\$[./A-Za-z0-9]{22,53}/g,
+    literals: ['$2$', '$2a$', '$2b$', '$2x$', '$2y$'],
+    pattern: /\$2[abxy]?\$\d{2}\$[./A-Za-z0-9]{22,53}/g,
     source: 'https://www.usenix.org/legacy/events/usenix99/provos.html',
   },
   {
     name: 'argon2-hash',
     literals: ['$argon2'],
-    pattern: /\$argon2(?:id|i|d)\$[A-Za-z0-9$=,+/.-]{8,1024}/g,
+    pattern:
+      /\$argon2(?:id|i|d)\$(?:[a-z]{1,8}=[\w-]{1,20}[,$]?){0,8}[A-Za-z0-9+/.$-]{0,1024}={0,2}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc9106',
   },
   {
@@ -70,10 +71,81 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'curl-user-option',
-    literals: ['-u ', '--user', '--proxy-user', '-U '],
+    literals: ['-u', '-U', '--user', '--proxy-user'],
     pattern:
-      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{1,4}['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,4}['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
     source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    name: 'curl-cookie-option',
+    literals: ['curl'],
+    pattern: /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}/g,
+    source: 'https://curl.se/docs/manpage.html#-b',
+  },
+  {
+    name: 'cookie-prefix',
+    literals: ['__Host-', '__Secure-', '_session='],
+    pattern: /(?<=(?:\b__(?:Host|Secure)-[\w.-]{1,64}|\b[\w.-]{1,48}_session)=)[^\s;,"'&]{4,4096}/g,
+    source:
+      'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes',
+  },
+  {
+    name: 'netrc-password',
+    literals: ['login '],
+    pattern: /(?<=\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8})\S{1,256}/g,
+    source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
+  },
+  {
+    name: 'credential-scheme',
+    literals: ['Negotiate ', 'NTLM ', 'DPoP ', 'SharedKey', 'ApiKey ', 'Token ', 'SSWS ', 'GNAP '],
+    pattern:
+      /(?<=\b(?:Negotiate|NTLM|DPoP|SharedKey|SharedKeyLite|ApiKey|Token|SSWS|GNAP) {1,4})(?=[\w.~+/:=-]{1,64}[0-9A-Z+/=:])[\w.~+/:=-]{12,16384}/g,
+    source: 'https://www.iana.org/assignments/http-authschemes',
+  },
+  {
+    name: 'digest-response',
+    literals: ['response="', 'response=\\"'],
+    pattern: /(?<=\bresponse=\\{0,4}")[0-9a-fA-F]{16,128}/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc7616',
+  },
+  {
+    name: 'aws-signature',
+    literals: ['Signature='],
+    pattern: /(?<=\bSignature=)[0-9a-fA-F]{64}/g,
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+  },
+  {
+    name: 'go-data-source',
+    literals: ['@tcp(', '@unix(', '@cloudsql('],
+    pattern: /(?<![\w.-])[\w.-]{1,64}:[^\s@"']{1,256}(?=@(?:tcp|unix|cloudsql)\()/g,
+    source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
+  },
+  {
+    name: 'oracle-connect',
+    literals: ['jdbc:oracle:', 'sqlplus '],
+    pattern:
+      /(?<=jdbc:oracle:(?:thin|oci):|\bsqlplus (?:-[A-Za-z]{1,8} ){0,3})[^\s@/"']{1,64}\/[^\s@"']{1,256}(?=@)/g,
+    source:
+      'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
+  },
+  {
+    name: 'relative-url-user-info',
+    literals: ['//'],
+    pattern: /(?<=(?:^|[\s"'=(])\/\/)[^\s/@:"']{1,128}:[^\s/@"']{1,512}(?=@)/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-4.2',
+  },
+  {
+    name: 'encoded-url-user-info',
+    literals: ['%2F%2F', '%2f%2f'],
+    pattern: /(?<=%3[Aa]%2[Ff]%2[Ff])(?:(?!%2[Ff]|%40)[^\s"'<>&/?#]){1,512}(?=%40)/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.1',
+  },
+  {
+    name: 'sql-set-password-for',
+    literals: ['PASSWORD FOR', 'password for', 'Password for'],
+    pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}')[^']{1,512}/gi,
+    source: 'https://dev.mysql.com/doc/refman/en/set-password.html',
   },
   {
     name: 'sshpass-option',
@@ -82,10 +154,17 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     source: 'https://linux.die.net/man/1/sshpass',
   },
   {
+    name: 'html-input-value',
+    literals: ['value="'],
+    pattern:
+      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:password|passwd|secret|token)[^"]{0,20}")/gi,
+    source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
+  },
+  {
     name: 'social-security-number',
     literals: [],
     pattern:
-      /(?<![\dA-Za-z]|\d[-. ])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\dA-Za-z]|[-. ]\d)/g,
+      /(?:(?<![\dA-Za-z])|(?<=\\[nrt]))(?<!\d[-. ])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\dA-Za-z]|[-. ]\d)/g,
     source: 'https://www.ssa.gov/employer/randomization.html',
   },
 ];

@@ -1,3 +1,4 @@
+import { LINE_END } from './line-end';
 import type { Label } from './label';
 
 /** What stands between a label and its value. */
@@ -13,22 +14,39 @@ export interface Separator {
   readonly quote: string;
 }
 
-const QUOTE = String.raw`\\{0,15}["'\x60]|&quot;|%22|%27`;
+const QUOTE = String.raw`\\{0,63}["'\x60]|&quot;|%22|%27`;
+/** Colour that a terminal was told. */
+const COLOR = String.raw`(?:\u001b\[[\d;]{0,16}m)?`;
+const BLANKS = String.raw`[ \t]{0,64}`;
+/** A value of YAML on the lines below its key. */
+const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n[ \t]{1,32}(?:- )?(?=\S)`;
 const ASSIGNMENT = new RegExp(
-  String.raw`(?:\]|%5[Dd]){0,2}(${QUOTE})?\s{0,4}(?:=>|:=|={1,3}|:(?!:|//)|%3[AaDd])(\s{0,4})`,
+  String.raw`${COLOR}(?:\]|%(?:25)*5[Dd]){0,2}(${QUOTE})?\]?${BLANKS}` +
+    String.raw`(?:=>|:=|={1,3}|:(?!:|//)|%(?:25){0,3}3[AaDd])` +
+    String.raw`(\s{0,64}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
 );
 /** `"name":"password","value":` and `name="password" value=`. */
 const PAIR = new RegExp(
-  String.raw`(${QUOTE})\s{0,4},?\s{0,4}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
+  String.raw`(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
   'yi',
 );
+/** The same in YAML. */
+const YAML_PAIR = /\r?\n[ \t]{0,32}value:[ \t]{1,16}/y;
+/** `["password", "x"]` and `["--password", "x"]`. */
+const ARRAY_PAIR = /\\{0,63}["']\s{0,4},\s{0,32}(?=\\{0,63}["'])/y;
+/** `token <> 'x'`, `token LIKE 'x'`, `the password is "x"`. */
+const COMPARISON = /\s{0,4}(?:<>|!=)\s{0,4}(?=["'])|\s{1,4}(?:i?like|is|was)\s{1,4}(?=["'])/iy;
 /** The rest of an opening tag, whose name or attribute the label is. */
-const TAG_END = /(?:\s[^<>]{0,200})?>\s{0,4}/y;
+const TAG_END = /(?:\s[^<>]{0,600})?>\s{0,4}/y;
 const ATTRIBUTE_TAG_END = /["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
-const FORM_PART = /"[^\n]{0,80}\r?\n(?:[A-Za-z-]{1,40}:[^\n]{0,80}\r?\n){0,2}\r?\n/y;
+const FORM_PART = new RegExp(
+  String.raw`\\{0,4}"[^\n\\]{0,80}${LINE_END}(?:[A-Za-z-]{1,40}:[^\n\\]{0,80}${LINE_END}){0,3}${LINE_END}`,
+  'y',
+);
 const OPTION = /\s{1,4}(?!-)/y;
 const SQL_PASSWORD = /\s{0,4}\(?\s{0,4}(?=')/y;
+const PREFIXED_TAG = /<[\w.-]{1,40}:$/;
 
 /** The separator after a label, or undefined where the label labels nothing. */
 export function separatorAfter(text: string, label: Label): Separator | undefined {
@@ -38,8 +56,10 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   }
   const pair = at(PAIR, text, label.end);
   if (pair !== undefined) return separator(label, pair, 'assignment', pair[1]);
+  const stated = at(COMPARISON, text, label.end) ?? yamlPair(text, label) ?? arrayPair(text, label);
+  if (stated !== undefined) return separator(label, stated, 'assignment', '');
   const before = text.charAt(label.start - 1);
-  if (before === '<' || before === ':') {
+  if (before === '<' || (before === ':' && opensTag(text, label.start))) {
     return optional(label, at(TAG_END, text, label.end), 'markup');
   }
   if (before === '"' || before === "'") {
@@ -54,8 +74,28 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   return undefined;
 }
 
+function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
+  const isName = /(?:name|key): {0,4}$/.test(
+    text.slice(Math.max(0, label.start - 12), label.start),
+  );
+  return isName ? at(YAML_PAIR, text, label.end) : undefined;
+}
+
+/** A list of names is no pair, so the label must be its first item, or an option. */
+function arrayPair(text: string, label: Label): RegExpExecArray | undefined {
+  const isFirst = /\[\s{0,4}\\{0,63}["']$/.test(
+    text.slice(Math.max(0, label.start - 72), label.start),
+  );
+  return isFirst || label.name.startsWith('-') ? at(ARRAY_PAIR, text, label.end) : undefined;
+}
+
+/** `<ns:password>` opens a value, `</ns:password>` ends one. */
+function opensTag(text: string, start: number): boolean {
+  return PREFIXED_TAG.test(text.slice(Math.max(0, start - 48), start));
+}
+
 function assignmentKind([all, , space]: RegExpExecArray): Separator['kind'] {
-  if (all.includes('%3')) return 'encoded';
+  if (all.includes('%')) return 'encoded';
   return space !== '' && all.includes(':') ? 'prose' : 'assignment';
 }
 

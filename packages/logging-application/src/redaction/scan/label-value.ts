@@ -1,6 +1,7 @@
 import { REDACTED, STATUS_WORDS } from '@dashtam/logging-domain';
 import type { Label } from './label';
 import type { Separator } from './label-separator';
+import { LINE_END } from './line-end';
 
 /** The part of a text that is a labelled value. */
 export interface LabelledValue {
@@ -10,18 +11,28 @@ export interface LabelledValue {
   readonly quote: string;
 }
 
-const OPENING_QUOTE = /(\\{0,15})(["'`])|&quot;|%22|%27/y;
-const CREDENTIALS =
-  /(?:(?:basic|bearer|digest|token|api-?key|negotiate|ntlm|oauth|hawk|signature|aws4-hmac-sha256|ssws|dpop|key|splunk|vapid|scram-sha-\d{1,3})\s{1,4})?(?:(?:[\w-]{1,40}=(?:"[^"\r\n]{0,2000}"|[^\s,"]{1,4000}),?\s{0,4}){2,20}|[^\s"'`<>,;]{1,8192})/iy;
+/** A quote, also one with a prefix (`b'`, `N'`) or inside a call (`Some("`). */
+const OPENING_QUOTE =
+  /(?:[A-Za-z_]{1,20}\(|[A-Za-z]{1,2}(?=["']))?(\\{0,63})(["'`])|&quot;|%22|%27/y;
+const SCHEME = String.raw`(?:(?:basic|bearer|digest|token|api-?key|negotiate|ntlm|oauth|hawk|signature|aws4-hmac-sha256|ssws|dpop|key|splunk|vapid|scram-sha-\d{1,3})\s{1,4}|[A-Za-z][\w-]{1,30}[ \t]{1,4}(?=[^\s"'<>,;]{0,64}[\d=:+/]))?`;
+const PARAMETER = String.raw`[\w-]{1,40}=(?:"[^"\r\n]{0,2000}"|\\{1,8}"[^"\r\n]{0,2000}"|[^\s,"\\]{1,4000})(?:,\s{0,4})?`;
+const CREDENTIALS = new RegExp(
+  String.raw`${SCHEME}(?:(?:${PARAMETER}){1,20}|[^\s"'\x60<>,;\\]{1,8192})`,
+  'iy',
+);
 const COOKIES =
-  /[^\s=;,"'`]{1,200}=[^\s;"'`]{0,4096}(?:;\s{0,4}[^\s=;,"'`]{1,200}(?:=[^\s;"'`]{0,4096})?){0,100}/y;
+  /[^\s=;,"'`]{1,200}=[^\s;"'`\\]{0,4096}(?:;\s{0,4}[^\s=;,"'`]{1,200}(?:=[^\s;"'`\\]{0,4096})?){0,100}/y;
+/** A session id in a path parameter ends where the URL goes on. */
+const SESSION_ID = /[^\s&?#;,"'`<>/\\]{1,1024}/y;
 /** A bare value: it ends at white space, and at punctuation that the text around it goes on after. */
 const BARE =
-  /(?:[^\s&<>"'`,;)}\]|\\]|[,;)}\]|"'`\\](?=[^\s,;)}\]|"'`\\&<>])(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
+  /(?:[^\s&<>"'`,;)}\]|\\]|(?![\\]+[nrt"'])[,;)}\]|"'`\\](?=[^\s,;)}\]|"'`\\&<>])(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
 /** `&`, `;` and `,` in percent-encoding, quotes and closing brackets. */
-const ENCODED_END = /%2[267C]|%3B|%5D|%7D/gi;
-const FORM_PART_END = /\r?\n--/g;
-const LITERAL = /^(?:true|false|null|undefined|nil|none|\*{2,})$/i;
+const ENCODED_END = /%(?:25){0,3}(?:2[267C]|3B|5D|7D)/gi;
+const FORM_PART_END = new RegExp(String.raw`${LINE_END}--`, 'g');
+/** Nothing, or a place for a value. */
+const LITERAL =
+  /^(?:true|false|null|undefined|nil|none|\*{2,}|\?|\$\d{1,3}|[:@]\w{1,40}|%s|\$?\{{1,2}[\w. ]{0,40}\}{1,2})$/i;
 const COUNT = /^[+-]?\d[\d.,_]*$/;
 const STATUS = new Set(STATUS_WORDS);
 
@@ -79,7 +90,9 @@ function closingQuote(text: string, from: number, quote: string, slashes: number
     while (before > from && text[before - 1] === '\\') before -= 1;
     const count = at - before;
     const closes = slashes === 0 ? count % 2 === 0 : count <= slashes;
-    if (closes) return slashes === 0 ? at : before;
+    // SQL and ADO write a quote inside quotes twice.
+    if (closes && slashes === 0 && at > from && text[at + 1] === quote) at += 1;
+    else if (closes) return slashes === 0 ? at : before;
   }
   return text.length;
 }
@@ -120,7 +133,8 @@ function bareEnd(text: string, start: number, label: Label): number {
     if (cookies !== undefined) return start + cookies[0].length;
   }
   const pattern = name.endsWith('authorization') ? CREDENTIALS : BARE;
-  return start + (match(pattern, text, start)?.[0].length ?? 0);
+  const bare = label.verdict === 'session' ? SESSION_ID : pattern;
+  return start + (match(bare, text, start)?.[0].length ?? 0);
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

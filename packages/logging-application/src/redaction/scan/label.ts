@@ -1,6 +1,5 @@
 import { LABEL_STEMS, URL_SECRET_PARAMETERS } from '@dashtam/logging-domain';
 import type { KeyVerdict } from '../key-verdict';
-import { keyWords } from '../key-words';
 import { rememberedVerdict } from '../remembered-verdict';
 
 /** A name in a text that may label a secret. */
@@ -18,7 +17,11 @@ export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.'
 const MAX_WORD_CHARS = 80;
 const PREVIOUS_WORD = /(?:^|[^\w.-])([A-Za-z]{2,20}) $/;
 const NEXT_WORDS = / ([A-Za-z]{2,16})( [A-Za-z]{2,16})?/y;
+const PERCENT_ESCAPE = /(?:25){0,3}[0-9A-Fa-f]{2}/y;
+const LETTER_ESCAPE = /u[0-9A-Fa-f]{4}|[nrtbf]/y;
+const DEFINE_OPTION = /-D/y;
 const PARAMETERS = new Set(URL_SECRET_PARAMETERS);
+const QUERY_MARKS = ['?', '&', '#', ';'];
 
 /**
  * The names around a stem, likeliest first: the word, the word and what follows (`card number`),
@@ -28,6 +31,8 @@ export function labelsAt(text: string, stem: number, from: number): Label[] {
   const start = wordStart(text, stem, from);
   const end = trimmedEnd(text, wordEnd(text, stem));
   const labels = [label(text, start, end)];
+  const inner = start + escapeLength(text, start);
+  if (inner > start && inner <= stem) labels.push(label(text, inner, end));
   if (text[end] === ' ') {
     NEXT_WORDS.lastIndex = end;
     const [both, next] = NEXT_WORDS.exec(text) ?? [];
@@ -39,6 +44,15 @@ export function labelsAt(text: string, stem: number, from: number): Label[] {
     if (previous !== undefined) labels.push(label(text, start - previous.length - 1, end));
   }
   return labels.filter(({ verdict }) => verdict !== 'keep');
+}
+
+/** Letters that belong to an escape before the word: `\\n`, `%3F`, `%253F`, `\\u0026`, or to `-D`. */
+function escapeLength(text: string, start: number): number {
+  const before = text[start - 1];
+  if (before !== '\\' && before !== '%' && text[start] !== '-') return 0;
+  const pattern = before === '%' ? PERCENT_ESCAPE : before === '\\' ? LETTER_ESCAPE : DEFINE_OPTION;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** The end of the word at a stem, from where the search goes on. */
@@ -73,6 +87,11 @@ function isWordUnit(unit: number): boolean {
 function label(text: string, start: number, end: number): Label {
   const name = text.slice(start, end);
   const before = text.charAt(start - 1);
-  const parameter = (before === '?' || before === '&') && PARAMETERS.has(keyWords(name).join(' '));
+  const parameter = QUERY_MARKS.includes(before) && PARAMETERS.has(spaced(name));
   return { start, end, name, verdict: parameter ? 'secret' : rememberedVerdict(name) };
+}
+
+/** The words of a query parameter, which are few and written with `-` or `_`. */
+function spaced(name: string): string {
+  return name.toLowerCase().replaceAll('-', ' ').replaceAll('_', ' ');
 }

@@ -3,7 +3,7 @@ import { isCardNumber, mayBeginCard } from './card-number';
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** A UUID, taken out of the way, or digits with single separators that are in no word. */
 const DIGIT_RUN = new RegExp(
-  `${UUID}|(?<![A-Za-z0-9]|\\d\\.)\\d(?:[ .\\u00a0-]?\\d){11,80}(?![A-Za-z0-9])`,
+  `${UUID}|(?:(?<![A-Za-z0-9]|\\d\\.)|(?<=\\\\[nrt]))\\d(?:[ .\\u00a0-]?\\d){11,80}(?![A-Za-z0-9])`,
   'g',
 );
 

@@ -1,6 +1,7 @@
 /** RFC 7468 and OpenPGP armour of private keys; public keys and certificates stay. */
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+const BEGIN =
+  /-----BEGIN(?:[A-Z0-9 +]|%20){0,40}PRIVATE(?: |\+|%20)KEY(?:(?: |\+|%20)BLOCK)?-----/g;
+const END = /-----END(?:[A-Z0-9 +]|%20){0,40}PRIVATE(?: |\+|%20)KEY(?:(?: |\+|%20)BLOCK)?-----/g;
 /** Base64 text in lines, real or escaped, that leads up to the end of a key. */
 const BODY_BEFORE_END = /(?:[A-Za-z0-9+/=]|\\+[rn]|[\r\n]){16,16384}$/;
 

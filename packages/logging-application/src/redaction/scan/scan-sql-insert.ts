@@ -2,7 +2,8 @@ import { rememberedVerdict } from '../remembered-verdict';
 
 const VALUES = /\(([^()]{1,2000})\)\s{0,8}values\s{0,8}/gi;
 /** One item of a VALUES list: a quoted text, or anything without comma and parenthesis. */
-const ITEM = /\s{0,8}(?:[A-Za-z]{0,8}'(?:[^'\\]|''|\\.){0,4096}'?|[^,()']{0,256})\s{0,8}/y;
+const ITEM =
+  /\s{0,8}(?:[A-Za-z]{0,8}'(?:[^'\\]|''|\\.){0,4096}'?|[^,()']{0,256}(?:\([^()]{0,256}\)[^,()']{0,64})?)\s{0,8}/y;
 
 /** Replaces the values of sensitive columns in `INSERT INTO t (columns) VALUES (...), (...)`. */
 export function scanSqlInsert(text: string, replace: (rule: string) => string): string {

@@ -1,6 +1,8 @@
+/** `://`, also as JSON of PHP escapes it. */
+const MARK = /:\\?\/\\?\//g;
 /** Where the authority of a URL ends (RFC 3986, 3.2), or the text around the URL begins. */
-const AUTHORITY = /[^\s/?#"'<>\\`]{1,2048}/y;
-const REST_OF_WORD = /[^\s"'<>\\`]{1,2048}/y;
+const AUTHORITY = /[^\s/?#"'<>\\`]{1,8192}/y;
+const REST_OF_WORD = /[^\s"\\`]{1,8192}/y;
 const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
 /** A user name alone that is no credential: `ssh://git@host`. */
 const PLAIN_USER = /^[a-z][a-z-]{0,15}$/;
@@ -11,9 +13,11 @@ export function scanUrls(text: string, replace: (rule: string) => string): strin
   let result = '';
   let from = 0;
   for (;;) {
-    const mark = text.indexOf('://', from);
-    if (mark === -1) return result + text.slice(from);
-    const start = mark + 3;
+    MARK.lastIndex = from;
+    const found = MARK.exec(text);
+    if (found === null) return result + text.slice(from);
+    const mark = found.index;
+    const start = mark + found[0].length;
     result += text.slice(from, start);
     from = start;
     if (mark === 0 || !SCHEME_CHARACTER.test(text.charAt(mark - 1))) continue;

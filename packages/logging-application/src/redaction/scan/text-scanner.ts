@@ -24,7 +24,8 @@ export interface ScanOptions {
   readonly pseudonym?: (text: string) => string;
 }
 
-const OWN_ROWS = [...TOKEN_PATTERNS, ...TEXT_PATTERNS];
+// Schemes come first: their credentials are taken whole, whatever prefix stands inside.
+const OWN_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
 const OWN_TRIGGERED = OWN_ROWS.filter(({ literals }) => literals.length > 0);
 const OWN_NUMERIC = OWN_ROWS.filter(({ literals }) => literals.length === 0);
 const TRIGGER = anyOf(OWN_TRIGGERED.flatMap(({ literals }) => literals));

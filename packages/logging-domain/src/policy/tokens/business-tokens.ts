@@ -5,9 +5,15 @@ import { LONG, token } from './token-pattern';
 export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   token(
     'stripe-key',
-    ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_', 'whsec_', 'sk_org_', 'ek_live_', 'ek_test_'],
-    '[A-Za-z0-9+/=_]{8,255}',
+    ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_', 'sk_org_', 'ek_live_', 'ek_test_'],
+    '[A-Za-z0-9_]{8,255}',
     'https://docs.stripe.com/keys',
+  ),
+  token(
+    'stripe-webhook-secret',
+    ['whsec_'],
+    '[A-Za-z0-9+/=]{8,255}',
+    'https://docs.stripe.com/webhooks/signature',
   ),
   token(
     'square-token',

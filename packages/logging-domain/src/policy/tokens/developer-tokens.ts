@@ -1,5 +1,5 @@
 import type { ValuePattern } from '../value-pattern';
-import { LONG, token } from './token-pattern';
+import { LONG, WORD_START, token } from './token-pattern';
 
 /** Credentials of code hosts, package registries, monitoring and models. */
 export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
@@ -56,7 +56,7 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
   token(
     'openai-key',
     ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-', 'sk-'],
-    '[A-Za-z0-9_-]{20,512}',
+    '[A-Za-z0-9_-]{20,4096}',
     'https://platform.openai.com/docs/api-reference/authentication',
   ),
   token(
@@ -97,9 +97,12 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
   ),
   {
     name: 'jwt',
-    literals: ['eyJ'],
-    pattern:
-      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,16384}\.[A-Za-z0-9_-]{2,16384}(?:\.[A-Za-z0-9_-]{0,16384}){0,3}/g,
+    literals: ['eyJ', 'eyA', 'ewo'],
+    pattern: new RegExp(
+      WORD_START +
+        '(?:eyJ|eyA|ewo)[A-Za-z0-9_-]{6,16384}(?:(?:\\.[A-Za-z0-9_-]{0,16384}){2,4}|\\.[A-Za-z0-9_-]{2,16384})',
+      'g',
+    ),
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
   },
 ];

@@ -1,5 +1,11 @@
 import type { ValuePattern } from '../value-pattern';
 
+/**
+ * Not in the middle of a word. The letter of an escape (`\\n`, `%3D`, `\\u0026`) before a credential
+ * is no part of a word.
+ */
+export const WORD_START = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrtbf]|\\u[0-9a-fA-F]{4}|%[0-9a-fA-F]{2}))`;
+
 /** Longer than any credential; a run of token characters is taken whole. */
 export const LONG = 4096;
 
@@ -15,6 +21,6 @@ export function token(
   source: string,
 ): ValuePattern {
   const starts = prefixes.map((prefix) => prefix.replace(/[.$]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${starts})${body}`, 'g');
+  const pattern = new RegExp(`${WORD_START}(?:${starts})${body}`, 'g');
   return { name, literals: prefixes, pattern, source };
 }

@@ -1,0 +1,17 @@
+import type { KeyVerdict } from './key-verdict';
+import { PAIR_NAME_KEYS } from './pair-names';
+import { rememberedVerdict } from './remembered-verdict';
+
+/** Longest text that is looked at as the name of a pair. */
+const MAX_NAME_CHARS = 128;
+
+/** What the name of a `{ name, value }` pair says of its value; `read` gives a member's value. */
+export function pairVerdict(read: (name: string) => unknown): KeyVerdict {
+  for (const key of PAIR_NAME_KEYS) {
+    const name = read(key);
+    if (typeof name !== 'string' || name.length > MAX_NAME_CHARS) continue;
+    const verdict = rememberedVerdict(name);
+    if (verdict !== 'keep') return verdict;
+  }
+  return 'keep';
+}
