@@ -56,7 +56,7 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   }
   const pair = at(PAIR, text, label.end);
   if (pair !== undefined) return separator(label, pair, 'assignment', pair[1]);
-  const stated = at(COMPARISON, text, label.end) ?? yamlPair(text, label) ?? arrayPair(text, label);
+  const stated = statedAfter(text, label);
   if (stated !== undefined) return separator(label, stated, 'assignment', '');
   const before = text.charAt(label.start - 1);
   if (before === '<' || (before === ':' && opensTag(text, label.start))) {
@@ -72,6 +72,14 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
     return optional(label, at(SQL_PASSWORD, text, label.end), 'assignment');
   }
   return undefined;
+}
+
+/** Looks at the next character first: most labels in a text state nothing. */
+function statedAfter(text: string, label: Label): RegExpExecArray | undefined {
+  const next = text.charAt(label.end);
+  if (next === '\r' || next === '\n') return yamlPair(text, label);
+  if (next === '"' || next === "'" || next === '\\') return arrayPair(text, label);
+  return next === ' ' || next === '<' || next === '!' ? at(COMPARISON, text, label.end) : undefined;
 }
 
 function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
