@@ -12,7 +12,7 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'argon2-hash',
     literals: ['$argon2'],
     pattern:
-      /\$argon2(?:id|i|d)\$(?:[a-z]{1,8}=[\w-]{1,20}[,$]?){0,8}[A-Za-z0-9+/.$-]{0,1024}={0,2}/g,
+      /\$argon2(?:id|i|d)\$(?:[a-z]{1,8}=[\w+/-]{1,64}[,$]?){0,8}[A-Za-z0-9+/.$-]{0,1024}={0,2}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc9106',
   },
   {
@@ -107,6 +107,18 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     literals: ['response="', 'response=\\"'],
     pattern: /(?<=\bresponse=\\{0,4}")[0-9a-fA-F]{16,128}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc7616',
+  },
+  {
+    name: 'aws-signature-v2',
+    literals: ['AWS AK', 'AWS AS'],
+    pattern: /(?<=\bAWS )A[KS]IA[A-Z0-9]{12,124}:[A-Za-z0-9+/=]{20,64}/g,
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/RESTAuthentication.html',
+  },
+  {
+    name: 'hawk-mac',
+    literals: ['mac="', 'mac=\\"'],
+    pattern: /(?<=\bmac=\\{0,4}")[A-Za-z0-9+/=]{16,128}/g,
+    source: 'https://github.com/mozilla/hawk/blob/main/API.md',
   },
   {
     name: 'aws-signature',

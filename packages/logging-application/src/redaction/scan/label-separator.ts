@@ -17,7 +17,7 @@ export interface Separator {
 const QUOTE = String.raw`\\{0,63}["'\x60]|&quot;|%22|%27`;
 /** Colour that a terminal was told. */
 const COLOR = String.raw`(?:\u001b\[[\d;]{0,16}m)?`;
-const BLANKS = String.raw`[ \t]{0,64}`;
+const BLANKS = String.raw`[ \t\u00a0\u2007\u202f\u3000]{0,64}`;
 /** A value of YAML on the lines below its key. */
 const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n[ \t]{1,32}(?:- )?(?=\S)`;
 const ASSIGNMENT = new RegExp(

@@ -26,7 +26,7 @@ const COOKIES =
 const SESSION_ID = /[^\s&?#;,"'`<>/\\]{1,1024}/y;
 /** A bare value: it ends at white space, and at punctuation that the text around it goes on after. */
 const BARE =
-  /(?:[^\s&<>"'`,;)}\]|\\]|(?![\\]+[nrt"'])[,;)}\]|"'`\\](?=[^\s,;)}\]|"'`\\&<>])(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
+  /(?:[^\s&<>"'`,;)}\]|\\]|(?![\\]+[nrt"'])(?:[)}\]](?=[A-Za-z0-9])|[,;|"'`\\](?=[^\s,;)}\]|"'`\\&<>]))(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
 /** `&`, `;` and `,` in percent-encoding, quotes and closing brackets. */
 const ENCODED_END = /%(?:25){0,3}(?:2[267C]|3B|5D|7D)/gi;
 const FORM_PART_END = new RegExp(String.raw`${LINE_END}--`, 'g');
@@ -91,7 +91,8 @@ function closingQuote(text: string, from: number, quote: string, slashes: number
     const count = at - before;
     const closes = slashes === 0 ? count % 2 === 0 : count <= slashes;
     // SQL and ADO write a quote inside quotes twice.
-    if (closes && slashes === 0 && at > from && text[at + 1] === quote) at += 1;
+    const again = '\\'.repeat(slashes) + quote;
+    if (closes && before > from && text.startsWith(again, at + 1)) at += again.length;
     else if (closes) return slashes === 0 ? at : before;
   }
   return text.length;
