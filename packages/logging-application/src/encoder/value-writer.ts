@@ -20,6 +20,8 @@ const MAX_BYTES_PER_CHAR = 6;
 const MARKER_BYTES = 64;
 /** A text with secrets takes longer, so it takes more of the record's budget. */
 const SCAN_COST = 2;
+/** So does a text in which many words might be labels. */
+const STEM_COST = 16;
 /** The least number of twelve digits. */
 const MIN_CARD_NUMBER = 1e11;
 
@@ -103,6 +105,7 @@ export class ValueWriter {
 
   /** A text as a JSON string of at most `maxChars` characters, without its secrets. */
   text(text: string, maxChars = this.limits.stringChars): string {
+    if (this.budget.cut) return this.#forced(`"...[truncated ${text.length} chars]"`);
     const whole = text.length <= maxChars;
     const seen = whole ? text : text.slice(0, maxChars + LOOK_AHEAD_CHARS);
     const classes = classify(seen);
@@ -188,14 +191,18 @@ export class ValueWriter {
   #quoted(text: string, classes: number, seenChars: number): string {
     const quoted = quote(text, classes);
     const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
-    return this.budget.take(Math.max(bytes + 1, seenChars)) ? quoted : this.#shortened(text);
+    const cost = Math.max(bytes + 1, seenChars) + STEM_COST * this.scanner.stems;
+    return this.budget.take(cost) ? quoted : this.#shortened(text);
+  }
+
+  #forced(quoted: string): string {
+    this.budget.force(utf8Length(quoted));
+    return quoted;
   }
 
   #shortened(text: string): string {
     const room = Math.floor((this.budget.bytesLeft - MARKER_BYTES) / MAX_BYTES_PER_CHAR);
-    const cut = quote(cutText(text, Math.max(0, room)));
-    this.budget.force(utf8Length(cut));
-    return cut;
+    return this.#forced(quote(cutText(text, Math.max(0, room))));
   }
 }
 

@@ -5,12 +5,19 @@ import { valueAfter, type LabelledValue } from './label-value';
 /**
  * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
  * `<secret>x</secret>` and their kin, by the same verdict as the keys of a context.
+ *
+ * @param onStem told of each place that had to be looked at
  */
-export function scanLabels(text: string, replace: (rule: string) => string): string {
+export function scanLabels(
+  text: string,
+  replace: (rule: string) => string,
+  onStem: () => void = () => undefined,
+): string {
   let result = '';
   let from = 0;
   STEM.lastIndex = 0;
   for (let stem = STEM.exec(text); stem !== null; stem = STEM.exec(text)) {
+    onStem();
     const value = labelledValue(text, stem.index, from);
     if (value === undefined) {
       STEM.lastIndex = wordEnd(text, stem.index);
