@@ -50,14 +50,18 @@ export class RecordBudget {
     this.#bytesLeft = Math.max(0, this.#bytesLeft - bytes);
   }
 
-  /** Takes `bytes` if they fit; if not, the record counts as cut. */
-  take(bytes: number): boolean {
+  /**
+   * Takes `cost` if it fits; if not, the record counts as cut.
+   *
+   * @param bytes how much of the cost is text; the rest is the time that it took
+   */
+  take(cost: number, bytes = cost): boolean {
     this.#bytesSeen += bytes;
-    if (bytes > this.#bytesLeft) {
+    if (cost > this.#bytesLeft) {
       this.#cut = true;
       return false;
     }
-    this.#bytesLeft -= bytes;
+    this.#bytesLeft -= cost;
     return true;
   }
 }

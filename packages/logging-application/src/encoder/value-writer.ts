@@ -192,7 +192,7 @@ export class ValueWriter {
     const quoted = quote(text, classes);
     const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
     const cost = Math.max(bytes + 1, seenChars) + STEM_COST * this.scanner.stems;
-    return this.budget.take(cost) ? quoted : this.#shortened(text);
+    return this.budget.take(cost, bytes) ? quoted : this.#shortened(text);
   }
 
   #forced(quoted: string): string {
