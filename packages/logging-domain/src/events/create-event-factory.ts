@@ -15,6 +15,7 @@ export function createEventFactory<R extends readonly EventRegistry[]>(
 ): CreateEvent<EventsOf<R>> {
   const rows = new Map(registries.flatMap((registry) => Object.entries(registry)));
   const newId = createUuidV7(runtime);
+  const timeText = createTimeText();
   const create = (eventType: string, payload: object): object => {
     const row = rows.get(eventType);
     if (row === undefined) throw new RangeError(`${eventType} is in none of the event registries`);
@@ -22,12 +23,25 @@ export function createEventFactory<R extends readonly EventRegistry[]>(
     const event: Record<string, unknown> = {
       event_type: eventType,
       event_id: newId(timeMs),
-      occurred_at: new Date(timeMs).toISOString(),
+      occurred_at: timeText(timeMs),
     };
     copyFields(payload as Readonly<Record<string, unknown>>, row.fields, event);
     return Object.freeze(event);
   };
   return create as CreateEvent<EventsOf<R>>;
+}
+
+/** Events come in bursts, so the text of a millisecond is written once. */
+function createTimeText(): (timeMs: number) => string {
+  let lastMs = Number.NaN;
+  let text = '';
+  return (timeMs) => {
+    if (timeMs !== lastMs) {
+      text = new Date(timeMs).toISOString();
+      lastMs = timeMs;
+    }
+    return text;
+  };
 }
 
 function copyFields(

@@ -14,21 +14,30 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 export function createUuidV7(runtime: Pick<Runtime, 'randomBytes'>): (timeMs: number) => string {
   let pool: Uint8Array = new Uint8Array(0);
   let used = 0;
+  let lastMs = -1;
+  let time = '';
 
   return (timeMs) => {
     if (used === pool.length) {
       pool = runtime.randomBytes(RANDOM_BYTES * IDS_PER_FETCH);
       used = 0;
     }
-    const start = used;
+    if (timeMs !== lastMs) {
+      const digits = timeMs.toString(16).padStart(12, '0');
+      time = `${digits.slice(0, 8)}-${digits.slice(8)}`;
+      lastMs = timeMs;
+    }
+    const id = time + randomPart(pool, used);
     used += RANDOM_BYTES;
-    const random = (index: number): number => pool[start + index] as number;
-    const hex = (index: number): string => HEX[random(index)] as string;
-
-    const time = timeMs.toString(16).padStart(12, '0');
-    const version = (HEX[0x70 | (random(0) & 0x0f)] as string) + hex(1);
-    const variant = (HEX[0x80 | (random(2) & 0x3f)] as string) + hex(3);
-    const node = hex(4) + hex(5) + hex(6) + hex(7) + hex(8) + hex(9);
-    return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${node}`;
+    return id;
   };
+}
+
+function randomPart(bytes: Uint8Array, at: number): string {
+  const byte = (index: number): number => bytes[at + index] as number;
+  const hex = (index: number): string => HEX[byte(index)] as string;
+  const version = HEX[0x70 | (byte(0) & 0x0f)] as string;
+  const variant = HEX[0x80 | (byte(2) & 0x3f)] as string;
+  const node = hex(4) + hex(5) + hex(6) + hex(7) + hex(8) + hex(9);
+  return `-${version}${hex(1)}-${variant}${hex(3)}-${node}`;
 }

@@ -6,7 +6,14 @@ import {
 } from '@dashtam/logging-domain';
 import { AT_SIGN } from '../../encoder/char-class';
 import { checkPatterns } from './check-patterns';
-import { hasUuidShape, mayHoldDigits, mayHoldLabel, mayHoldToken, mayHoldUrl } from './gates';
+import {
+  hasTimeShape,
+  hasUuidShape,
+  mayHoldDigits,
+  mayHoldLabel,
+  mayHoldToken,
+  mayHoldUrl,
+} from './gates';
 import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanLabels } from './scan-labels';
@@ -65,7 +72,7 @@ export class TextScanner {
    * @param classes what `classify` found in the text, which spares most texts every pattern
    */
   scan(text: string, classes: number): string {
-    if (hasUuidShape(text, classes)) return text;
+    if (hasUuidShape(text, classes) || hasTimeShape(text)) return text;
     let clean = text;
     if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
     if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
