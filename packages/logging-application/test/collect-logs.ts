@@ -6,7 +6,7 @@ import { fixedTrace, TIME_MS } from './encode';
 /** A logger of this package and the records that it has written. */
 export interface CollectedLogs {
   readonly logger: LoggerProtocol;
-  records(): readonly Readonly<Record<string, unknown>>[];
+  readonly records: () => readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Makes a logger that writes every level into memory. */

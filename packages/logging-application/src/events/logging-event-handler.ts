@@ -32,17 +32,16 @@ export class LoggingEventHandler implements EventHandler {
     if (line === undefined) {
       throw new RangeError(`${event.event_type} is in none of the event registries`);
     }
-    const { logger, level, logName, fields } = line;
     const payload = event as DomainEvent & Readonly<Record<string, unknown>>;
     const context: Record<string, unknown> = {
       event_id: event.event_id,
       occurred_at: event.occurred_at,
     };
-    for (const [name, show] of fields) {
+    for (const [name, show] of line.fields) {
       const value = payload[name];
       if (value !== undefined) context[name] = show(value);
     }
-    logger[level](logName, context);
+    line.logger[line.level](line.logName, context);
   }
 }
 
