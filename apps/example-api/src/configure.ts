@@ -3,13 +3,17 @@ import {
   LoggingConfigError,
   type LoggingContainer,
 } from '@dashtam/logging-container';
+import { APP_REGISTRIES, type AppEvent } from './domain/app-events';
 import { failure, success, type Result } from './domain/result';
 import { parseSettings, type Settings } from './infrastructure/settings';
+
+/** Logging, and the events of this service. */
+export type AppContainer = LoggingContainer<AppEvent>;
 
 /** What the service can start with. */
 export interface Configuration {
   readonly settings: Settings;
-  readonly container: LoggingContainer;
+  readonly container: AppContainer;
 }
 
 /**
@@ -33,9 +37,9 @@ export async function configure(
   ]);
 }
 
-function openContainer(env: NodeJS.ProcessEnv): Result<LoggingContainer, readonly string[]> {
+function openContainer(env: NodeJS.ProcessEnv): Result<AppContainer, readonly string[]> {
   try {
-    return success(createContainer({ env }));
+    return success(createContainer({ env, registries: APP_REGISTRIES }));
   } catch (error) {
     if (!(error instanceof LoggingConfigError)) {
       throw error;

@@ -4,6 +4,7 @@ import { AuthService } from './application/auth-service';
 import { CreateUserHandler } from './application/create-user-handler';
 import { RegisterUserHandler } from './application/register-user-handler';
 import { TokenRefreshJob } from './application/token-refresh-job';
+import type { AppEvents } from './domain/app-events';
 import { UserService } from './domain/user-service';
 import { createApp, type AppDependencies } from './http/create-app';
 import { listen } from './http/listen';
@@ -14,9 +15,10 @@ import { ScryptPasswordHasher } from './infrastructure/scrypt-password-hasher';
 import type { Settings } from './infrastructure/settings';
 import { startLocalSchwab } from './infrastructure/start-local-schwab';
 
-/** What the parts of the service log with; a logging container has both. */
+/** What the parts of the service log and publish with; a logging container has them. */
 export interface LoggingParts {
   readonly logger: LoggerProtocol;
+  readonly events: AppEvents;
   readonly trace: TraceContext;
 }
 
@@ -33,14 +35,14 @@ const DRAIN_DEADLINE_MS = 10_000;
 
 /** Puts the parts together and starts them; rejects when the port cannot be had. */
 export async function startService(
-  { logger, trace }: LoggingParts,
+  { logger, events, trace }: LoggingParts,
   { port, schwabApiUrl }: Settings,
 ): Promise<RunningService> {
   const local = schwabApiUrl === undefined ? await startLocalSchwab() : undefined;
   const baseUrl = schwabApiUrl ?? local?.url ?? '';
   const tokens = new SchwabTokens({ baseUrl, trace });
   const provider = new SchwabClient({ baseUrl, tokens, logger, trace });
-  const app = createApp(wire({ logger, trace }, provider));
+  const app = createApp(wire({ logger, events, trace }, provider));
   const listener = await listen(app, port);
   const url = `http://localhost:${listener.port}`;
   logger.info('Server listening', { url, port: listener.port });
@@ -55,7 +57,7 @@ export async function startService(
   };
 }
 
-function wire({ logger, trace }: LoggingParts, provider: SchwabClient): AppDependencies {
+function wire({ logger, events, trace }: LoggingParts, provider: SchwabClient): AppDependencies {
   const users = new InMemoryUserRepository();
   const passwords = new ScryptPasswordHasher();
   const userService = new UserService({ users, passwords, logger });
@@ -63,8 +65,8 @@ function wire({ logger, trace }: LoggingParts, provider: SchwabClient): AppDepen
     logger,
     trace,
     createUser: new CreateUserHandler({ userService, logger }),
-    registerUser: new RegisterUserHandler({ userService, logger }),
-    auth: new AuthService({ users, passwords, logger }),
-    accountSync: new AccountSync({ provider, logger }),
+    registerUser: new RegisterUserHandler({ userService, events, logger }),
+    auth: new AuthService({ users, passwords, events, logger }),
+    accountSync: new AccountSync({ provider, events, logger }),
   };
 }

@@ -1,4 +1,5 @@
 import type { LoggedRecord } from '@dashtam/logging-testing';
+import type { AppEvent } from '../src/domain/app-events';
 import { startLocalSchwab } from '../src/infrastructure/start-local-schwab';
 import { call, send } from './call';
 import { eventually } from './eventually';
@@ -10,8 +11,12 @@ jest.setTimeout(60_000);
 const PASSWORD = 'SecurePass123!';
 let service: InProcess;
 
+/** Stands for the handler that a team would write the audit trail with. */
+const audited: AppEvent[] = [];
+const audit = { name: 'audit', handle: (event: AppEvent) => void audited.push(event) };
+
 beforeAll(async () => {
-  service = await startInProcess();
+  service = await startInProcess(undefined, { audit });
 });
 
 afterAll(() => service.close());
@@ -116,12 +121,18 @@ describe('POST /registrations', () => {
     expect(registered.status).toBe(201);
     const lines = await linesOf(registered.traceId);
     expect(lines.filter((line) => line === 'info User registered')).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('user_registration_'))).toEqual([
+      'info user_registration_attempted',
+      'info user_registration_succeeded',
+    ]);
     const session = await call(`${service.url}/sessions`, credentials);
     expect(session).toMatchObject({ status: 201, body: { user_id: registered.body['id'] } });
     expect(await linesOf(session.traceId)).toEqual([
       'info Request received',
+      'info user_login_attempted',
       'debug Authentication attempt',
       'info User authenticated',
+      'info user_login_succeeded',
       'info Request completed',
     ]);
   });
@@ -159,6 +170,28 @@ describe('POST /sessions', () => {
   );
 });
 
+describe('the audit trail', () => {
+  it('is handed the events of a login, in order, with what its line says', async () => {
+    const body = { email: 'audited@example.com', password: PASSWORD };
+    await call(`${service.url}/users`, body);
+    const from = audited.length;
+    const answer = await call(`${service.url}/sessions`, { ...body, password: 'wrong-password' });
+    const failed = audited.at(-1);
+    expect(audited.slice(from)).toMatchObject([
+      { event_type: 'UserLoginAttempted', email: body.email },
+      { event_type: 'UserLoginFailed', email: body.email, reason: 'invalid_credentials' },
+    ]);
+    expect(recordOf(answer.traceId, 'user_login_failed')).toMatchObject({
+      level: 'warning',
+      event_id: failed?.event_id,
+      occurred_at: failed?.occurred_at,
+      event_category: 'authentication',
+      workflow: 'user_login',
+      phase: 'failed',
+    });
+  });
+});
+
 describe('POST /accounts/sync', () => {
   it('syncs with the provider and logs the call and both durations in whole milliseconds', async () => {
     const userId = '123e4567-e89b-12d3-a456-426614174000';
@@ -171,6 +204,7 @@ describe('POST /accounts/sync', () => {
       'info Account sync started',
       'debug Schwab API request',
       'info Schwab API response',
+      'info provider_accounts_fetched',
       'info Account sync completed',
       'info Request completed',
     ]);
@@ -199,6 +233,7 @@ describe('POST /accounts/sync while the provider is away', () => {
       'info Account sync started',
       'debug Schwab API request',
       'error Schwab API error',
+      'warning provider_accounts_unavailable',
       'error Account sync failed',
       'error Request completed',
     ]);

@@ -1,5 +1,6 @@
-import { createContainer } from '@dashtam/logging-container';
+import { createContainer, type ContainerOptions } from '@dashtam/logging-container';
 import { createRecordingSink, type LoggedRecord } from '@dashtam/logging-testing';
+import { APP_REGISTRIES } from '../src/domain/app-events';
 import { startService } from '../src/start-service';
 
 /** The whole service inside the test's own process, its lines kept for the test. */
@@ -11,11 +12,22 @@ export interface InProcess {
   close(): Promise<void>;
 }
 
-/** Starts the service on any free port, at DEBUG. */
-export async function startInProcess(schwabApiUrl?: string): Promise<InProcess> {
+type Handlers = NonNullable<ContainerOptions<typeof APP_REGISTRIES>['handlers']>;
+
+/** Starts the service on any free port, at DEBUG, with `handlers` for its events. */
+export async function startInProcess(
+  schwabApiUrl?: string,
+  handlers: Handlers = {},
+): Promise<InProcess> {
   const sink = createRecordingSink();
   const env = { ENVIRONMENT: 'testing', LOG_LEVEL: 'DEBUG' };
-  const container = createContainer({ env, sink, shutdownHooks: false });
+  const container = createContainer({
+    env,
+    sink,
+    shutdownHooks: false,
+    registries: APP_REGISTRIES,
+    handlers,
+  });
   const service = await startService(container, { port: 0, schwabApiUrl });
   return {
     url: service.url,

@@ -1,8 +1,15 @@
-import type { LogSink, OnFailure, RecordLimits, ValuePattern } from '@dashtam/logging-domain';
+import type {
+  EventHandlers,
+  EventRegistry,
+  LogSink,
+  OnFailure,
+  RecordLimits,
+  ValuePattern,
+} from '@dashtam/logging-domain';
 import type { Env } from './env-reader';
 
 /** What `createContainer` can be told beyond the environment variables. */
-export interface ContainerOptions {
+export interface ContainerOptions<R extends readonly EventRegistry[] = readonly []> {
   /** The variables to read. Default `process.env`. The AWS SDK always reads its own from there. */
   readonly env?: Env;
   /** Where lines go, instead of what the settings ask for. */
@@ -18,9 +25,23 @@ export interface ContainerOptions {
   readonly patterns?: readonly ValuePattern[];
   /**
    * What becomes of e-mail addresses: `keep` (default), `mask` (`u***@example.com`) or `pseudonym`
-   * (keyed by `LOG_PSEUDONYM_KEY`; masked without it).
+   * (keyed by `LOG_PSEUDONYM_KEY`; masked without it). The same becomes of what an event marks as
+   * `pii`.
    */
   readonly emails?: 'keep' | 'mask' | 'pseudonym';
+  /**
+   * The domain events of this process: `[EVENT_REGISTRY, MY_EVENTS]`. Those that are marked for
+   * logging write a line when they are published through the container's `events`. Default none.
+   */
+  readonly registries?: R;
+  /**
+   * What else reacts to events: a handler, or a function for each event, of the kinds `audit`,
+   * `email` and `session`. A kind that is named has to take every event marked with it. Default
+   * none.
+   */
+  readonly handlers?: EventHandlers<R[number]>;
+  /** How long such a handler may take before it counts as failed, from 1. Default 5,000 ms. */
+  readonly handlerTimeoutMs?: number;
   /** Also told of each loss, for metrics. A line on stderr is written in any case. */
   readonly onFailure?: OnFailure;
   /**

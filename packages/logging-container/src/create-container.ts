@@ -1,4 +1,6 @@
+import type { EventRegistry, EventsOf } from '@dashtam/logging-domain';
 import type { ContainerOptions } from './container-options';
+import { createEvents, type AfterHandlers, type EventSystem } from './create-events';
 import type { EndingContainer } from './ending-container';
 import type { LoggingContainer } from './logging-container';
 import { processWide } from './process-wide';
@@ -14,18 +16,22 @@ const SHUTDOWN_DEADLINE_MS = 8_000;
  * SDK; both wait for the first delivery.
  *
  * @throws LoggingConfigError that lists every bad setting
+ * @throws EventWiringError that lists every event whose handler is missing
  */
-export function createContainer(options: ContainerOptions = {}): LoggingContainer {
+export function createContainer<const R extends readonly EventRegistry[] = readonly []>(
+  options: ContainerOptions<R> = {},
+): LoggingContainer<EventsOf<R>> {
   const wiring = wire(options);
+  const { events, afterHandlers } = eventsOf(wiring, options);
   const { settings, logger, trace, runtime, gate, root, sink, stderr, losses } = wiring;
   const { shutdownHooks = true, shutdownDeadlineMs = SHUTDOWN_DEADLINE_MS } = options;
   const leave = shutdownHooks
-    ? processWide.hooks.join(endingOf(wiring, shutdownDeadlineMs))
+    ? processWide.hooks.join(endingOf(wiring, afterHandlers, shutdownDeadlineMs))
     : undefined;
   let closed: Promise<void> | undefined;
 
   async function close(deadlineMs: number): Promise<void> {
-    await sink.close(deadlineMs);
+    await afterHandlers(deadlineMs, (restMs) => sink.close(restMs));
     losses.flush();
     await stderr.flush(STDERR_DEADLINE_MS);
     leave?.();
@@ -34,6 +40,7 @@ export function createContainer(options: ContainerOptions = {}): LoggingContaine
   return {
     settings,
     logger,
+    events,
     trace,
     runtime,
     setLevel: (threshold) => gate.setLevel(threshold),
@@ -44,14 +51,28 @@ export function createContainer(options: ContainerOptions = {}): LoggingContaine
   };
 }
 
+/** What `wire` opened must not outlive the error. */
+function eventsOf<R extends readonly EventRegistry[]>(
+  wiring: Wiring,
+  options: ContainerOptions<R>,
+): EventSystem<R> {
+  try {
+    return createEvents(wiring, options);
+  } catch (error) {
+    void wiring.sink.close(0);
+    throw error;
+  }
+}
+
 function endingOf(
   { logger, sink, stderr, losses }: Wiring,
+  afterHandlers: AfterHandlers,
   shutdownDeadlineMs: number,
 ): EndingContainer {
   return {
     shutdownDeadlineMs,
     queued: () => sink.stats().queued,
-    flush: (deadlineMs) => sink.flush(deadlineMs),
+    flush: (deadlineMs) => afterHandlers(deadlineMs, (restMs) => sink.flush(restMs)),
     logCrash(error, origin) {
       if (origin === 'unhandledRejection') logger.critical('Unhandled rejection', { error });
       else logger.critical('Uncaught exception', { error });

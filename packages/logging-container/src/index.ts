@@ -1,4 +1,4 @@
-export { MultiAdapter } from '@dashtam/logging-application';
+export { EventWiringError, MultiAdapter } from '@dashtam/logging-application';
 export { getTraceId, runWithTrace, traceHeaders, tryGetTraceId } from '@dashtam/logging-trace';
 export type { ContainerOptions } from './container-options';
 export { createContainer } from './create-container';

@@ -1,4 +1,6 @@
 import type {
+  DomainEvent,
+  DomainEvents,
   LoggerProtocol,
   LogThreshold,
   Runtime,
@@ -7,12 +9,14 @@ import type {
 } from '@dashtam/logging-domain';
 import type { LoggingSettings } from './settings';
 
-/** One wired logging system. Its functions need no `this`. */
-export interface LoggingContainer {
+/** One wired logging system, with the domain events `E`. Its functions need no `this`. */
+export interface LoggingContainer<E extends DomainEvent = never> {
   /** What the environment variables said. */
   readonly settings: LoggingSettings;
   /** The root logger; bind it, inject it. */
   readonly logger: LoggerProtocol;
+  /** Creates and publishes the domain events of its registries. */
+  readonly events: DomainEvents<E>;
   /** Where the running code's trace id comes from. */
   readonly trace: TraceContext;
   /** Clock, timers, randomness and keyed hash, for what is built on top. */
@@ -29,7 +33,7 @@ export interface LoggingContainer {
    */
   readonly flush: (deadlineMs?: number) => Promise<void>;
   /**
-   * Delivers what it can by the deadline (default 10,000 ms), reports the rest and lets go of the
+   * Lets handlers of events end, delivers what it can by the deadline (default 10,000 ms), reports the rest and lets go of the
    * process. Never rejects; a second call is the first one's promise.
    */
   readonly close: (deadlineMs?: number) => Promise<void>;

@@ -34,12 +34,14 @@ export interface Wiring {
 
 const STDERR = 2;
 
+type WiringOptions = Omit<ContainerOptions, 'registries' | 'handlers'>;
+
 /**
  * Connects the parts as the settings say.
  *
  * @throws LoggingConfigError that lists every bad setting
  */
-export function wire(options: ContainerOptions): Wiring {
+export function wire(options: WiringOptions): Wiring {
   const env = options.env ?? process.env;
   const settings = parseSettings(env);
   const runtime = createNodeRuntime();
@@ -69,7 +71,7 @@ export function wire(options: ContainerOptions): Wiring {
   return { settings, runtime, trace, gate, root, logger: named(root), sink, stderr, losses };
 }
 
-function sinkOf(options: ContainerOptions, createOwn: () => LogSink): LogSink {
+function sinkOf(options: WiringOptions, createOwn: () => LogSink): LogSink {
   const sink = options.sink ?? createOwn();
   return options.wrapSink?.(sink) ?? sink;
 }

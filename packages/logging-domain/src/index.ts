@@ -1,6 +1,46 @@
 export type { Admission, Admitted } from './admission';
-export type { DomainEvent } from './domain-event';
-export type { EventBus, EventHandler } from './event-bus';
+export { createEventFactory } from './events/create-event-factory';
+export { defineEvents } from './events/define-events';
+export type { CreateEvent, DomainEvent, EventOfType, PayloadOf } from './events/domain-event';
+export type { DomainEvents, EventBus, EventHandler, PublishMetadata } from './events/event-bus';
+export {
+  EVENT_FIELD_NAMES,
+  type CommonDefinition,
+  type DefinedEvents,
+  type EventDefinition,
+  type EventDefinitions,
+} from './events/event-definition';
+export type {
+  EventField,
+  EventFields,
+  FieldSensitivity,
+  FieldSpec,
+  FieldType,
+} from './events/event-field';
+export type {
+  EventHandlers,
+  EventRequiring,
+  HandlerMap,
+  PluggableKind,
+} from './events/event-handlers';
+export {
+  HANDLER_KINDS,
+  WORKFLOW_PHASES,
+  type EventCategory,
+  type EventMetadata,
+  type EventOf,
+  type EventRegistry,
+  type EventsOf,
+  type HandlerKind,
+  type WorkflowPhase,
+} from './events/event-metadata';
+export {
+  allEvents,
+  eventsOfWorkflow,
+  eventsRequiring,
+  expectedAuditActions,
+} from './events/registry-queries';
+export { registryStatistics, type RegistryStatistics } from './events/registry-statistics';
 export { RESERVED_NAMES, type ReservedName, type SensitiveName } from './field-names';
 export { LOG_LEVELS, SEVERITY, type LogLevel, type LogThreshold } from './level';
 export { LevelGate } from './level-gate';

@@ -17,6 +17,7 @@ export interface TableRow {
 }
 
 const DOMAIN = '@dashtam/logging-domain';
+const EVENTS = '@dashtam/events';
 const APPLICATION = '@dashtam/logging-application';
 const CONSOLE = '@dashtam/logging-console';
 const CLOUDWATCH = '@dashtam/logging-cloudwatch';
@@ -38,6 +39,15 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     folder: 'packages/logging-domain',
     name: DOMAIN,
     packages: [],
+    npm: [],
+    node: [],
+    inTests: { packages: [], npm: [] },
+    isPure: true,
+  },
+  {
+    folder: 'packages/events',
+    name: EVENTS,
+    packages: [DOMAIN],
     npm: [],
     node: [],
     inTests: { packages: [], npm: [] },
@@ -97,7 +107,7 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     packages: [DOMAIN, APPLICATION, CONSOLE, CLOUDWATCH, TRACE],
     npm: [],
     node: ['crypto', 'os', 'process', 'tty'],
-    inTests: { packages: [TESTING, EMULATOR], npm: [] },
+    inTests: { packages: [TESTING, EMULATOR, EVENTS], npm: [] },
     isPure: false,
   },
   {
@@ -121,7 +131,7 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
   {
     folder: 'apps/example-api',
     name: '@dashtam/example-api',
-    packages: [DOMAIN, EXPRESS, CONTAINER],
+    packages: [DOMAIN, EVENTS, EXPRESS, CONTAINER],
     npm: [
       'express',
       '@opentelemetry/core',

@@ -58,8 +58,10 @@ export const SCENARIO: readonly Step[] = [
     status: 401,
     lines: [
       ['info', 'Request received'],
+      ['info', 'user_login_attempted'],
       ['debug', 'Authentication attempt'],
       ['warning', 'Authentication failed'],
+      ['warning', 'user_login_failed'],
       ['warning', 'Request completed'],
     ],
   },

@@ -1,21 +1,25 @@
 import type { LoggerProtocol } from '@dashtam/logging-domain';
 import type { Account, AccountProvider } from '../domain/account-provider';
+import type { AppEvents } from '../domain/app-events';
 import type { ExternalApiError } from '../domain/domain-error';
 import type { Result } from '../domain/result';
 
 /** What an `AccountSync` works with. */
 export interface AccountSyncDependencies {
   readonly provider: AccountProvider;
+  readonly events: AppEvents;
   readonly logger: LoggerProtocol;
 }
 
 /** The use case behind `POST /accounts/sync`, with the time that it took in its last line. */
 export class AccountSync {
   readonly #provider: AccountProvider;
+  readonly #events: AppEvents;
   readonly #logger: LoggerProtocol;
 
-  constructor({ provider, logger }: AccountSyncDependencies) {
+  constructor({ provider, events, logger }: AccountSyncDependencies) {
     this.#provider = provider;
+    this.#events = events;
     this.#logger = logger;
   }
 
@@ -27,6 +31,7 @@ export class AccountSync {
     logger.info('Account sync started');
     try {
       const accounts = await this.#provider.fetchAccounts();
+      this.#tell(userId, accounts);
       if (accounts.ok) {
         logger.info('Account sync completed', {
           account_count: accounts.value.length,
@@ -45,5 +50,20 @@ export class AccountSync {
       logger.error('Account sync failed', { error, duration_ms: elapsedMs() });
       throw error;
     }
+  }
+
+  #tell(userId: string, accounts: Result<readonly Account[], ExternalApiError>): void {
+    const events = this.#events;
+    void events.publish(
+      accounts.ok
+        ? events.create('ProviderAccountsFetched', {
+            user_id: userId,
+            account_count: accounts.value.length,
+          })
+        : events.create('ProviderAccountsUnavailable', {
+            user_id: userId,
+            reason: accounts.error.code,
+          }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { LoggerProtocol } from '@dashtam/logging-domain';
+import type { AppEvents } from '../domain/app-events';
 import type { AuthenticationError } from '../domain/domain-error';
 import type { PasswordHasher } from '../domain/password-hasher';
 import { failure, success, type Result } from '../domain/result';
@@ -9,6 +10,7 @@ import type { UserRepository } from '../domain/user-repository';
 export interface AuthDependencies {
   readonly users: Pick<UserRepository, 'findByEmail'>;
   readonly passwords: Pick<PasswordHasher, 'verify'>;
+  readonly events: AppEvents;
   readonly logger: LoggerProtocol;
 }
 
@@ -16,11 +18,13 @@ export interface AuthDependencies {
 export class AuthService {
   readonly #users: Pick<UserRepository, 'findByEmail'>;
   readonly #passwords: Pick<PasswordHasher, 'verify'>;
+  readonly #events: AppEvents;
   readonly #logger: LoggerProtocol;
 
-  constructor({ users, passwords, logger }: AuthDependencies) {
+  constructor({ users, passwords, events, logger }: AuthDependencies) {
     this.#users = users;
     this.#passwords = passwords;
+    this.#events = events;
     this.#logger = logger;
   }
 
@@ -29,18 +33,23 @@ export class AuthService {
     email: string,
     password: string,
   ): Promise<Result<User, AuthenticationError>> {
+    const events = this.#events;
+    void events.publish(events.create('UserLoginAttempted', { email }));
     this.#logger.debug('Authentication attempt', { email });
     const user = await this.#users.findByEmail(email);
     const verified = await this.#passwords.verify(password, user?.passwordHash);
     if (user === undefined || !verified) {
-      this.#logger.warning('Authentication failed', { email, reason: 'invalid_credentials' });
+      const reason = 'invalid_credentials';
+      this.#logger.warning('Authentication failed', { email, reason });
+      void events.publish(events.create('UserLoginFailed', { email, reason, user_id: user?.id }));
       return failure({
         kind: 'authentication',
-        code: 'invalid_credentials',
+        code: reason,
         message: 'Invalid credentials',
       });
     }
     this.#logger.info('User authenticated', { user_id: user.id, email });
+    void events.publish(events.create('UserLoginSucceeded', { user_id: user.id, email }));
     return success(user);
   }
 }

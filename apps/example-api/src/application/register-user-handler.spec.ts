@@ -1,4 +1,4 @@
-import { createRecordingLogger } from '@dashtam/logging-testing';
+import { createRecordedParts } from '../../test/create-recorded-parts';
 import { failure, success } from '../domain/result';
 import { RegisterUserHandler, type RegisterUserDependencies } from './register-user-handler';
 
@@ -8,9 +8,9 @@ const EMAIL = 'test@example.com';
 const COMMAND = { email: EMAIL, password: 'SecurePass123!' };
 
 function handlerWith(createUser: CreateUser) {
-  const { logger, logs } = createRecordingLogger();
-  const handler = new RegisterUserHandler({ userService: { createUser }, logger });
-  return { handler, logs };
+  const { logger, events, logs } = createRecordedParts();
+  const handler = new RegisterUserHandler({ userService: { createUser }, events, logger });
+  return { handler, events, logs };
 }
 
 describe('registering a user', () => {
@@ -20,7 +20,9 @@ describe('registering a user', () => {
     );
     await expect(handler.handle(COMMAND)).resolves.toEqual({ ok: true, value: 'u-1' });
     expect(logs.records()).toMatchObject([
+      { level: 'info', message: 'user_registration_attempted', email: EMAIL },
       { level: 'info', message: 'User registered', user_id: 'u-1', email: EMAIL },
+      { level: 'info', message: 'user_registration_succeeded', user_id: 'u-1', email: EMAIL },
     ]);
   });
 
@@ -33,6 +35,7 @@ describe('registering a user', () => {
     const { handler, logs } = handlerWith(() => Promise.resolve(failure(error)));
     await expect(handler.handle(COMMAND)).resolves.toEqual({ ok: false, error });
     expect(logs.records()).toMatchObject([
+      { level: 'info', message: 'user_registration_attempted', email: EMAIL },
       {
         level: 'warning',
         message: 'User registration failed',
@@ -40,7 +43,27 @@ describe('registering a user', () => {
         error_code: 'email_exists',
         error_message: 'Email already exists',
       },
+      {
+        level: 'warning',
+        message: 'user_registration_failed',
+        email: EMAIL,
+        reason: 'email_exists',
+      },
     ]);
+  });
+
+  it('publishes a token for the mail, which no line carries', async () => {
+    const { handler, events, logs } = handlerWith(() =>
+      Promise.resolve(success({ id: 'u-1', email: EMAIL, passwordHash: '$scrypt$' })),
+    );
+    const tokens: string[] = [];
+    events.subscribe('UserRegistrationSucceeded', {
+      name: 'mail',
+      handle: ({ verification_token }) => void tokens.push(verification_token),
+    });
+    await handler.handle(COMMAND);
+    expect(tokens).toEqual([expect.stringMatching(/^[\w-]{43}$/)]);
+    expect(logs.lines().join('')).not.toContain(tokens[0]);
   });
 
   it('does not ask for a user whose data breaks a rule', async () => {
@@ -52,7 +75,9 @@ describe('registering a user', () => {
     });
     expect(createUser).not.toHaveBeenCalled();
     expect(logs.records()).toMatchObject([
+      { message: 'user_registration_attempted' },
       { level: 'warning', message: 'User registration failed', error_code: 'invalid_input' },
+      { message: 'user_registration_failed', reason: 'invalid_input' },
     ]);
   });
 
@@ -61,6 +86,7 @@ describe('registering a user', () => {
     const { handler, logs } = handlerWith(() => Promise.reject(cause));
     await expect(handler.handle(COMMAND)).rejects.toBe(cause);
     expect(logs.records()).toMatchObject([
+      { message: 'user_registration_attempted' },
       {
         level: 'error',
         message: 'Unexpected error in user registration',
@@ -68,6 +94,7 @@ describe('registering a user', () => {
         error_message: 'connection lost',
         email: EMAIL,
       },
+      { message: 'user_registration_failed', reason: 'unexpected_error' },
     ]);
   });
 });

@@ -44,3 +44,10 @@ export function hasUuidShape(text: string, classes: number): boolean {
   if (text.length !== 36 || (classes & ~(DASH | DIGIT | DIGITS_9)) !== 0) return false;
   return text.charCodeAt(8) === HYPHEN && text.charCodeAt(23) === HYPHEN;
 }
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** An instant as `toISOString` writes it; digits, colons and capitals would ask for every pattern. */
+export function hasTimeShape(text: string): boolean {
+  return text.length === 24 && TIME.test(text);
+}

@@ -6,7 +6,14 @@ import {
 } from '@dashtam/logging-domain';
 import { AT_SIGN } from '../../encoder/char-class';
 import { checkPatterns } from './check-patterns';
-import { hasUuidShape, mayHoldDigits, mayHoldLabel, mayHoldToken, mayHoldUrl } from './gates';
+import {
+  hasTimeShape,
+  hasUuidShape,
+  mayHoldDigits,
+  mayHoldLabel,
+  mayHoldToken,
+  mayHoldUrl,
+} from './gates';
 import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanLabels } from './scan-labels';
@@ -77,7 +84,7 @@ export class TextScanner {
    */
   scan(text: string, classes: number): string {
     this.#stems = 0;
-    if (hasUuidShape(text, classes)) return text;
+    if (hasUuidShape(text, classes) || hasTimeShape(text)) return text;
     let clean = text;
     if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
     if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
