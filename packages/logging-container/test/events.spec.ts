@@ -165,6 +165,30 @@ describe('wiring', () => {
     expect(ended).toEqual([changed, { ip_address: '203.0.113.9' }]);
   });
 
+  it('whoever needs an event can subscribe to it, and wait for its handlers', async () => {
+    const { events } = start();
+    const emails: string[] = [];
+    events.subscribe('UserLoginAttempted', {
+      name: 'rate limit',
+      handle: async ({ email }) => void emails.push(await Promise.resolve(email)),
+    });
+    void events.publish(events.create('UserLoginAttempted', { email: 'ada@example.com' }));
+    await events.drain();
+    expect(emails).toEqual(['ada@example.com']);
+  });
+
+  it('a handler that takes too long is given up', async () => {
+    const hang = () => new Promise<void>(() => undefined);
+    const { events, sink } = start(
+      {},
+      { handlers: { audit: { name: 'hangs', handle: hang } }, handlerTimeoutMs: 1 },
+    );
+    await events.publish(events.create('UserLoginAttempted', { email: 'ada@example.com' }));
+    expect(sink.byLevel('error')).toMatchObject([
+      { handler_name: 'hangs', error_message: 'The handler did not end within 1 ms' },
+    ]);
+  });
+
   it('a handler that fails is logged, by name', async () => {
     const { events, sink } = start(
       {},

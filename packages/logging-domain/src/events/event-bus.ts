@@ -29,6 +29,6 @@ export interface EventBus<E extends DomainEvent = DomainEvent> {
 
 /** All that publishers of the events `E` need: making them, and the bus. */
 export interface DomainEvents<E extends DomainEvent = DomainEvent> extends EventBus<E> {
-  /** Makes an event, now, to be published now or later. Needs no `this`. */
+  /** Makes an event, now, to be published now or later. */
   readonly create: CreateEvent<E>;
 }
