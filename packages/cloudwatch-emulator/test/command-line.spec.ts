@@ -2,8 +2,9 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { startCloudWatchEmulator } from '../src';
+import { join } from 'node:path';
 
-const CLI = require.resolve('../dist/main.js');
+const CLI = join(__dirname, '../dist/main.js');
 
 type Cli = ChildProcessByStdio<null, Readable, Readable>;
 
