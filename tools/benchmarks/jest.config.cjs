@@ -6,6 +6,7 @@ module.exports = {
   collectCoverageFrom: [
     ...preset.collectCoverageFrom,
     '!src/calls/{contestants,child}/**',
+    '!src/events/**',
     '!src/calls/{runs-of,heap-per-line,profile,calls-suite}.ts',
   ],
   coverageThreshold: {},

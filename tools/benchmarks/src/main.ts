@@ -5,6 +5,7 @@ import { CONTESTANTS } from './calls/contestants';
 import { profileOfContestant } from './calls/profile';
 import { WORKLOADS } from './calls/workload';
 import { parseCommandLine, type BenchOptions } from './command-line';
+import { eventsSuite } from './events/events-suite';
 import { environmentLines } from './report/environment-lines';
 import { selected } from './selected';
 import type { Section, Suite } from './suite';
@@ -13,7 +14,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 const DOCS = join(ROOT, 'docs');
 
 /** All suites, in the order of the document. */
-const SUITES: readonly Suite[] = [callsSuite];
+const SUITES: readonly Suite[] = [callsSuite, eventsSuite];
 
 async function main(options: BenchOptions): Promise<void> {
   if (options.profile !== undefined) {
