@@ -10,7 +10,8 @@ export default {
   concurrency: 2,
   timeoutMS: 2_000,
   mutate: [
-    'packages/logging-application/src/**/*.ts',
+    'packages/logging-application/src/*.ts',
+    'packages/logging-application/src/{encoder,redaction}/**/*.ts',
     'packages/logging-domain/src/policy/**/*.ts',
     '!**/*.{spec,type-test}.ts',
     '!**/index.ts',
