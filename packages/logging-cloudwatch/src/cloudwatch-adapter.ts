@@ -48,8 +48,13 @@ export class CloudWatchAdapter implements LogSink {
     const message = line.endsWith('\n') ? line.slice(0, -1) : line;
     const bytes = Buffer.byteLength(message);
     const queued = {
-      ...{ message, bytes, level, timeMs: this.#instant(timeMs), traceId },
-      ...{ sequence: 0, isOnFallback: false },
+      message,
+      bytes,
+      level,
+      timeMs: this.#instant(timeMs),
+      traceId,
+      sequence: 0,
+      isOnFallback: false,
     };
     if (this.#closing !== undefined) return this.#late(queued);
     if (bytes === 0) {

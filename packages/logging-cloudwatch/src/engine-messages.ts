@@ -10,6 +10,7 @@ export interface EngineBoot {
   readonly root: string;
   /** Memory of the `SpoolCounters`. */
   readonly buffer: SharedArrayBuffer;
+  readonly readAheadBytes: number;
   readonly target: SpoolTarget;
   readonly identity: Identity;
   /** Of the engine's own lines. */

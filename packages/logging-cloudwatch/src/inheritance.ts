@@ -93,6 +93,7 @@ export class Inheritance {
       destination: new Destination(sender, boot.retentionDays),
       queue: new SpoolIntake({
         ...{ folder, reader, cursor, counters, losses },
+        readAheadBytes: boot.readAheadBytes,
         onSettled: () => losses.tell(),
         onAcknowledged: () => void (isDone() && done()),
         onIdle: (isIdle) => void (isIdle && done()),

@@ -10,7 +10,7 @@ import type { ResolvedOptions } from './resolve-options';
 import { createSender } from './send';
 import { spoolRoots, type SpoolRoot } from './spool-folder';
 import { parseSpoolLines } from './spool-line';
-import { SpoolStore } from './spool-store';
+import type { SpoolStore } from './spool-store';
 
 /** What `LineStores` works with. */
 export interface LineStoresParts {

@@ -5,7 +5,7 @@ import { Destination } from './destination';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import type { SpoolTarget } from './owner';
-import { LineQueue } from './queue';
+import type { LineQueue } from './queue';
 import type { QueuedLine } from './queued-line';
 import type { Sender } from './send';
 import { streamNaming } from './stream-naming';

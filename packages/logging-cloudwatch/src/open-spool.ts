@@ -13,6 +13,7 @@ import {
   writeOwner,
   type SpoolRoot,
 } from './spool-folder';
+import { readAheadBytes } from './segment';
 import { SpoolCounters } from './spool-counters';
 import { SpoolStore } from './spool-store';
 import { SpoolWriter } from './spool-writer';
@@ -51,7 +52,14 @@ export function openSpool(root: SpoolRoot, parts: OpenSpoolParts): SpoolStore {
   const folder = createSpoolFolder(root, { identity, target });
   const counters = new SpoolCounters();
   const capacityBytes = options.maxQueuedBytes ?? capacityOf(root);
-  const boot = { ...bootOf(parts), folder, root: root.path, buffer: counters.buffer, identity };
+  const boot = {
+    ...bootOf(parts),
+    folder,
+    root: root.path,
+    buffer: counters.buffer,
+    identity,
+    readAheadBytes: readAheadBytes(capacityBytes),
+  };
   const store: SpoolStore = new SpoolStore({
     ...parts,
     writer: new SpoolWriter({

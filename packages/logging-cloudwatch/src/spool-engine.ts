@@ -12,7 +12,7 @@ import { reasonOf } from './retry-policy';
 import type { Sender } from './send';
 import { SpoolCounters } from './spool-counters';
 import { SpoolIntake } from './spool-intake';
-import { SpoolReader } from './spool-reader';
+import { CHUNK_BYTES, SpoolReader } from './spool-reader';
 import { streamNaming } from './stream-naming';
 
 const DIVERTED_AT_ONCE = 500;
@@ -52,7 +52,11 @@ export class SpoolEngine {
     this.#losses = new LossTally(tell);
     this.#ownership = new Ownership(boot.folder, clock);
     this.#cursor = new Cursor(boot.folder);
-    this.#reader = new SpoolReader(boot.folder, this.#counters.get('acknowledged'));
+    this.#reader = new SpoolReader(
+      boot.folder,
+      this.#counters.get('acknowledged'),
+      Math.min(boot.readAheadBytes, CHUNK_BYTES),
+    );
     this.#inheritance = new Inheritance({ boot, sender, clock, losses: this.#losses });
     this.#delivery = this.#createDelivery();
   }
@@ -125,6 +129,7 @@ export class SpoolEngine {
       cursor: this.#cursor,
       counters: this.#counters,
       losses: this.#losses,
+      readAheadBytes: this.#boot.readAheadBytes,
       onSettled: () => {
         this.#counters.set('sent', this.#sentBefore + this.#delivery.sent);
         this.#counters.set('retried', this.#retriedBefore + this.#delivery.retried);

@@ -8,9 +8,6 @@ import { PARKED, type SpoolCounters } from './spool-counters';
 import { FRAME_BYTES } from './spool-line';
 import { deleteSegmentsBefore, type SpoolReader } from './spool-reader';
 
-/** What is read ahead at most: enough for the next put while one is under way. */
-const READ_AHEAD_BYTES = 2 * PUT_LIMITS.bytes;
-
 /** What the intake of a spool works with. */
 export interface SpoolIntakeParts {
   readonly folder: string;
@@ -18,6 +15,8 @@ export interface SpoolIntakeParts {
   readonly cursor: Cursor;
   readonly counters: SpoolCounters;
   readonly losses: Pick<LossReport, 'add'>;
+  /** Bytes that are read ahead at most. */
+  readonly readAheadBytes: number;
   /** Called after each delivery, before it is acknowledged. */
   readonly onSettled: () => void;
   /** Called when the position up to which everything is settled has moved. */
@@ -37,9 +36,9 @@ export class SpoolIntake implements LineSource {
   }
 
   fill(): void {
-    const { counters, reader } = this.#parts;
+    const { counters, reader, readAheadBytes } = this.#parts;
     const isFull = (): boolean =>
-      this.#queue.waiting >= PUT_LIMITS.events || this.#queue.bytes >= READ_AHEAD_BYTES;
+      this.#queue.waiting >= PUT_LIMITS.events || this.#queue.bytes >= readAheadBytes;
     while (!isFull() && reader.position < counters.get('committed')) this.#readOn();
     if (this.#queue.length === 0) this.#acknowledge();
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { segmentName, segmentStarts } from './segment';
 import { parseSpoolLines, type SpoolLines } from './spool-line';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Bytes that are read at once. */
+export const CHUNK_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
 
 const NOTHING: SpoolLines = { lines: [], damaged: 0 };
@@ -17,11 +18,17 @@ export class SpoolReader {
   #start = 0;
   /** The segment that was read to its end last. */
   #ended: number | undefined;
-  #chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  readonly #chunkBytes: number;
+  #chunk: Buffer;
 
-  /** @param position where to begin, at the beginning of a line */
-  constructor(folder: string, position: number) {
+  /**
+   * @param position where to begin, at the beginning of a line
+   * @param chunkBytes what is read at once, unless a line is longer; default 256 KiB
+   */
+  constructor(folder: string, position: number, chunkBytes = CHUNK_BYTES) {
     this.#folder = folder;
+    this.#chunkBytes = chunkBytes;
+    this.#chunk = Buffer.allocUnsafe(chunkBytes);
     this.#position = position;
   }
 
@@ -42,7 +49,7 @@ export class SpoolReader {
   }
 
   /**
-   * The next lines, about 256 KiB of them, none beyond `limit`, which is the end of a line.
+   * The next lines, about a chunk of them, none beyond `limit`, which is the end of a line.
    *
    * @throws the system's error where the disk cannot be read
    */
@@ -82,7 +89,7 @@ export class SpoolReader {
   #take(length: number): SpoolLines {
     const found = parseSpoolLines(this.#chunk.subarray(0, length), this.#position);
     this.#position += length;
-    if (this.#chunk.length > CHUNK_BYTES) this.#chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    if (this.#chunk.length > this.#chunkBytes) this.#chunk = Buffer.allocUnsafe(this.#chunkBytes);
     return found;
   }
 

@@ -39,6 +39,7 @@ const noLines = (): Lines => ({ debug: 0, info: 0, warning: 0, error: 0, critica
 export class SpoolWriter {
   readonly #parts: SpoolWriterParts;
   readonly #segmentBytes: number;
+  readonly #gatherBytes: number;
   readonly #accepted = noLines();
   readonly #dropped = noLines();
   /** Lines not appended yet. */
@@ -57,6 +58,7 @@ export class SpoolWriter {
   constructor(parts: SpoolWriterParts) {
     this.#parts = parts;
     this.#segmentBytes = segmentBytes(parts.capacityBytes);
+    this.#gatherBytes = Math.min(GATHER_BYTES, this.#segmentBytes);
   }
 
   /** Gathers a line, or refuses it and tells. Returns whether enough is gathered for an append. */
@@ -71,7 +73,7 @@ export class SpoolWriter {
     this.#gathered.bytes += bytes;
     this.#text += toSpoolLine(message, level, timeMs);
     this.#textBytes += bytes + FRAME_BYTES;
-    return this.#textBytes >= GATHER_BYTES;
+    return this.#textBytes >= this.#gatherBytes;
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Durability } from '@dashtam/logging-cloudwatch';
 import type { LogSink, OnFailure, RecordLimits, ValuePattern } from '@dashtam/logging-domain';
 import type { Env } from './env-reader';
 
@@ -21,6 +22,12 @@ export interface ContainerOptions {
    * (keyed by `LOG_PSEUDONYM_KEY`; masked without it).
    */
   readonly emails?: 'keep' | 'mask' | 'pseudonym';
+  /**
+   * What of the lines that CloudWatch has not taken yet survives the death of the process: all but
+   * the current turn of the event loop below ERROR (`turn`, default), all (`record`: each line is
+   * appended to the spool before the call returns), or nothing (`memory`: no disk is touched).
+   */
+  readonly durability?: Durability;
   /** Also told of each loss, for metrics. A line on stderr is written in any case. */
   readonly onFailure?: OnFailure;
   /**

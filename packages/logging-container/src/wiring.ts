@@ -58,6 +58,7 @@ export function wire(options: ContainerOptions): Wiring {
     createEnvironmentSink(settings, {
       env,
       fallback: stderr,
+      durability: options.durability,
       onFailure(failure) {
         losses.add(failure);
         options.onFailure?.(failure);
