@@ -80,12 +80,12 @@ export class Inheritance {
     const { boot, sender, clock, losses } = this.#parts;
     const { folder, target } = spool;
     const counters = new SpoolCounters();
-    counters.set('acknowledged', readCursor(folder));
+    counters.book({ ...counters.wholeBook(), acknowledged: readCursor(folder) });
     counters.set('committed', endOfSpool(folder));
     const ownership = new Ownership(folder, clock);
     const cursor = new Cursor(folder);
-    const reader = new SpoolReader(folder, counters.get('acknowledged'));
-    const isDone = (): boolean => counters.get('acknowledged') >= counters.get('committed');
+    const reader = new SpoolReader(folder, counters.booked('acknowledged'));
+    const isDone = (): boolean => counters.booked('acknowledged') >= counters.get('committed');
     let done: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (done = resolve));
     const delivery = new Delivery({
@@ -94,7 +94,10 @@ export class Inheritance {
       queue: new SpoolIntake({
         ...{ folder, reader, cursor, counters, losses },
         readAheadBytes: boot.readAheadBytes,
-        onSettled: () => losses.tell(),
+        onSettled: () => {
+          losses.tell();
+          return { sent: 0, retried: 0 };
+        },
         onAcknowledged: () => void (isDone() && done()),
         onIdle: (isIdle) => void (isIdle && done()),
       }),

@@ -53,12 +53,16 @@ export class LineStores implements Backlog {
   }
 
   async drain(deadlineMs: number): Promise<void> {
-    await Promise.all(this.#stores.map((store) => store.drain(deadlineMs)));
+    const drains: Promise<void>[] = [];
+    // A store that fails meanwhile is followed by another one, which is then asked, too.
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      drains.push(this.#stores[index]?.drain(deadlineMs) ?? Promise.resolve());
+    }
+    await Promise.all(drains);
   }
 
   /** Delivers what can be delivered while the event loop stands still, until `endMs`. */
   drainSync(endMs: number): void {
-    // A store that fails meanwhile is followed by another one, which is then asked, too.
     for (let index = 0; index < this.#stores.length; index += 1) {
       this.#stores[index]?.drainSync(endMs);
     }
@@ -126,7 +130,10 @@ export class LineStores implements Backlog {
       ...this.#parts,
       degradation: this.#degradation,
       traceId: this.#traceId,
-      onEnd: (reason, text) => this.#goOn(reason, text, store),
+      onEnd: (reason, text, isRootGood) => {
+        if (isRootGood) this.#roots.unshift(root);
+        this.#goOn(reason, text, store);
+      },
     });
     this.#stores.push(store);
     this.#backlogs.push(store);

@@ -26,7 +26,7 @@ export interface OpenSpoolParts {
   readonly clock: Clock;
   /** Of the first line. */
   readonly traceId: string;
-  readonly onEnd: (reason: string, text: string) => void;
+  readonly onEnd: (reason: string, text: string, isRootGood: boolean) => void;
 }
 
 /** A thread that died this often is followed by an engine on the caller's thread. */

@@ -1,26 +1,21 @@
-import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
+import { LOG_LEVELS } from '@dashtam/logging-domain';
 
-/** Positions and totals, 64 bits each. */
-const TOTALS = [
-  'committed',
-  'acknowledged',
-  'claimed',
-  'droppedFrom',
-  'droppedTo',
-  'sent',
-  'retried',
-  'settledBytes',
-  'oldestMs',
-] as const;
+/** Positions that either side moves, 64 bits each. */
+const PLACES = ['committed', 'claimed', 'droppedFrom', 'droppedTo', 'oldestMs'] as const;
+
+/** What the engine has achieved, 64 bits each. All of it changes at once or not at all. */
+const BOOK = ['acknowledged', 'settledBytes', 'sent', 'retried', ...LOG_LEVELS] as const;
 
 /** Flags, 32 bits each. */
-const FLAGS = ['parked', 'failing', 'stopped', 'lock', 'progress'] as const;
+const FLAGS = ['parked', 'failing', 'stopped', 'lock', 'progress', 'page'] as const;
 
-type Total = (typeof TOTALS)[number];
+type Place = (typeof PLACES)[number];
 type Flag = (typeof FLAGS)[number];
 
-const LEVELS_AT = TOTALS.length;
-const FLAGS_AT_BYTES = (TOTALS.length + LOG_LEVELS.length) * 8;
+/** The engine's achievements: how far, how much, and how many lines of each level are settled. */
+export type Book = Record<(typeof BOOK)[number], number>;
+
+const FLAGS_AT_BYTES = (PLACES.length + 2 * BOOK.length) * 8;
 const SPINS = 10_000;
 
 /** How far the engine sleeps: not at all, until enough lines wait, or until any line comes. */
@@ -30,40 +25,49 @@ export const PARKED = { awake: 0, untilBatch: 1, untilAny: 2 } as const;
  * What the caller's thread and the engine know of one spool, in memory that both see:
  * - `committed`, `acknowledged`, `claimed`: how far the spool is written, delivered, read ahead
  * - `droppedFrom`, `droppedTo`: a gap where segments were given up to make room
- * - `sent`, `retried`, `settledBytes`, `oldestMs` and a total for each level: for `stats()`
  * - `parked`, `failing`, `stopped`: the engine sleeps, is refused by the service, has ended
  */
 export class SpoolCounters {
   /** To be handed to the other thread. */
   readonly buffer: SharedArrayBuffer;
-  readonly #totals: BigInt64Array;
+  readonly #numbers: BigInt64Array;
   readonly #flags: Int32Array;
 
   constructor(buffer = new SharedArrayBuffer(FLAGS_AT_BYTES + FLAGS.length * 4)) {
     this.buffer = buffer;
-    this.#totals = new BigInt64Array(buffer, 0, LEVELS_AT + LOG_LEVELS.length);
+    this.#numbers = new BigInt64Array(buffer, 0, PLACES.length + 2 * BOOK.length);
     this.#flags = new Int32Array(buffer, FLAGS_AT_BYTES, FLAGS.length);
   }
 
-  get(name: Total): number {
-    return Number(Atomics.load(this.#totals, TOTALS.indexOf(name)));
+  get(name: Place): number {
+    return Number(Atomics.load(this.#numbers, PLACES.indexOf(name)));
   }
 
-  set(name: Total, value: number): void {
-    Atomics.store(this.#totals, TOTALS.indexOf(name), BigInt(value));
+  set(name: Place, value: number): void {
+    Atomics.store(this.#numbers, PLACES.indexOf(name), BigInt(value));
   }
 
-  add(name: Total, value: number): void {
-    Atomics.add(this.#totals, TOTALS.indexOf(name), BigInt(value));
+  /** One entry of the book. */
+  booked(name: keyof Book): number {
+    return Number(Atomics.load(this.#numbers, this.#pageAt() + BOOK.indexOf(name)));
   }
 
-  /** Lines of that level that are delivered or reported. */
-  settled(level: LogLevel): number {
-    return Number(Atomics.load(this.#totals, LEVELS_AT + LOG_LEVELS.indexOf(level)));
+  /** The whole book. */
+  wholeBook(): Book {
+    return Object.fromEntries(BOOK.map((name) => [name, this.booked(name)])) as Book;
   }
 
-  settle(level: LogLevel, lines: number): void {
-    Atomics.add(this.#totals, LEVELS_AT + LOG_LEVELS.indexOf(level), BigInt(lines));
+  /**
+   * Writes the whole book: on the page that is not open, which is then opened. An engine that is
+   * killed meanwhile leaves the old book, and its successor begins where that says.
+   */
+  book(entries: Book): void {
+    const page = this.flag('page') === 0 ? 1 : 0;
+    const at = PLACES.length + page * BOOK.length;
+    BOOK.forEach((name, index) => {
+      Atomics.store(this.#numbers, at + index, BigInt(entries[name]));
+    });
+    this.setFlag('page', page);
   }
 
   flag(name: Flag): number {
@@ -72,6 +76,10 @@ export class SpoolCounters {
 
   setFlag(name: Flag, value: number): void {
     Atomics.store(this.#flags, FLAGS.indexOf(name), value);
+  }
+
+  #pageAt(): number {
+    return PLACES.length + this.flag('page') * BOOK.length;
   }
 
   /** Tells a thread that waits in `awaitProgress` that something has changed. */

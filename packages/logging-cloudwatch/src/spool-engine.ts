@@ -47,14 +47,14 @@ export class SpoolEngine {
     this.#tell = tell;
     this.#counters = new SpoolCounters(boot.buffer);
     this.#counters.setFlag('stopped', 0);
-    this.#sentBefore = this.#counters.get('sent');
-    this.#retriedBefore = this.#counters.get('retried');
+    this.#sentBefore = this.#counters.booked('sent');
+    this.#retriedBefore = this.#counters.booked('retried');
     this.#losses = new LossTally(tell);
     this.#ownership = new Ownership(boot.folder, clock);
     this.#cursor = new Cursor(boot.folder);
     this.#reader = new SpoolReader(
       boot.folder,
-      this.#counters.get('acknowledged'),
+      this.#counters.booked('acknowledged'),
       Math.min(boot.readAheadBytes, CHUNK_BYTES),
     );
     this.#inheritance = new Inheritance({ boot, sender, clock, losses: this.#losses });
@@ -131,9 +131,11 @@ export class SpoolEngine {
       losses: this.#losses,
       readAheadBytes: this.#boot.readAheadBytes,
       onSettled: () => {
-        this.#counters.set('sent', this.#sentBefore + this.#delivery.sent);
-        this.#counters.set('retried', this.#retriedBefore + this.#delivery.retried);
         this.#losses.tell();
+        return {
+          sent: this.#sentBefore + this.#delivery.sent,
+          retried: this.#retriedBefore + this.#delivery.retried,
+        };
       },
       onAcknowledged: () => {
         this.#tell({ type: 'settled' });
@@ -163,7 +165,6 @@ export class SpoolEngine {
   #failing(reason: string): void {
     this.#isFailing = true;
     this.#counters.setFlag('failing', 1);
-    this.#counters.set('retried', this.#retriedBefore + this.#delivery.retried);
     this.#counters.progress();
     this.#tell({ type: 'failing', reason });
   }
@@ -192,7 +193,7 @@ export class SpoolEngine {
   async #divert(from: number, through: number): Promise<void> {
     const reader = new SpoolReader(
       this.#boot.folder,
-      Math.max(from, this.#counters.get('acknowledged')),
+      Math.max(from, this.#counters.booked('acknowledged')),
     );
     try {
       while (reader.position < through && this.#isFailing && !this.#isStopped) {

@@ -4,7 +4,7 @@ import type { LossReport } from './loss-report';
 import { LineQueue } from './queue';
 import type { QueuedLine } from './queued-line';
 import { PUT_LIMITS } from './service-limits';
-import { PARKED, type SpoolCounters } from './spool-counters';
+import { PARKED, type Book, type SpoolCounters } from './spool-counters';
 import { FRAME_BYTES } from './spool-line';
 import { deleteSegmentsBefore, type SpoolReader } from './spool-reader';
 
@@ -17,8 +17,8 @@ export interface SpoolIntakeParts {
   readonly losses: Pick<LossReport, 'add'>;
   /** Bytes that are read ahead at most. */
   readonly readAheadBytes: number;
-  /** Called after each delivery, before it is acknowledged. */
-  readonly onSettled: () => void;
+  /** Called after each delivery, before it is acknowledged; answers with the totals. */
+  readonly onSettled: () => { readonly sent: number; readonly retried: number };
   /** Called when the position up to which everything is settled has moved. */
   readonly onAcknowledged: () => void;
   /** Called when there is nothing to deliver for now, and when that may have changed. */
@@ -29,10 +29,12 @@ export interface SpoolIntakeParts {
 export class SpoolIntake implements LineSource {
   readonly #parts: SpoolIntakeParts;
   readonly #queue = new LineQueue(Infinity, () => undefined);
+  readonly #book: Book;
   #deletedThrough = 0;
 
   constructor(parts: SpoolIntakeParts) {
     this.#parts = parts;
+    this.#book = parts.counters.wholeBook();
   }
 
   fill(): void {
@@ -52,15 +54,16 @@ export class SpoolIntake implements LineSource {
   }
 
   settle(lines: readonly QueuedLine[]): void {
-    const { counters } = this.#parts;
     this.#queue.settle(lines);
     for (const { level, bytes } of lines) {
-      counters.settle(level, 1);
-      counters.add('settledBytes', bytes);
+      this.#book[level] += 1;
+      this.#book.settledBytes += bytes;
     }
     // What became of the lines is told before it is told that they are settled.
-    this.#parts.onSettled();
-    this.#acknowledge();
+    const { sent, retried } = this.#parts.onSettled();
+    this.#book.sent = sent;
+    this.#book.retried = retried;
+    this.#acknowledge(lines.length);
   }
 
   clear(): readonly QueuedLine[] {
@@ -68,7 +71,7 @@ export class SpoolIntake implements LineSource {
   }
 
   isSettled(through: number): boolean {
-    return this.#parts.counters.get('acknowledged') >= through;
+    return this.#book.acknowledged >= through;
   }
 
   park(): boolean {
@@ -124,14 +127,17 @@ export class SpoolIntake implements LineSource {
     return end;
   }
 
-  #acknowledge(): void {
+  #acknowledge(lines = 0): void {
     const { counters, cursor, reader } = this.#parts;
     const { oldest } = this.#queue;
     const position =
       oldest === undefined ? reader.position : oldest.sequence - oldest.bytes - FRAME_BYTES;
     counters.set('oldestMs', oldest?.timeMs ?? 0);
-    if (position === counters.get('acknowledged')) return;
-    counters.set('acknowledged', position);
+    const hasMoved = position !== this.#book.acknowledged;
+    if (!hasMoved && lines === 0) return;
+    this.#book.acknowledged = position;
+    counters.book(this.#book);
+    if (!hasMoved) return;
     cursor.move(position);
     counters.progress();
     this.#parts.onAcknowledged();

@@ -25,7 +25,7 @@ export interface SpoolStoreParts {
   /** Starts an engine over the spool. */
   readonly start: (listener: EngineListener, deaths: number) => EngineHost;
   /** The spool takes no more; later lines need another place. Gets the lines that are left. */
-  readonly onEnd: (reason: string, text: string) => void;
+  readonly onEnd: (reason: string, text: string, isRootGood: boolean) => void;
   /** The spool's folder is no longer needed (`isDone`), or left to whoever comes next. */
   readonly release: (isDone: boolean) => void;
 }
@@ -166,8 +166,8 @@ export class SpoolStore implements LineStore {
     return {
       queued,
       bytes: queued === 0 ? 0 : writer.pendingBytes - this.#abandonedBytes,
-      sent: counters.get('sent'),
-      retried: counters.get('retried'),
+      sent: counters.booked('sent'),
+      retried: counters.booked('retried'),
       oldestMs: queued > 0 && oldestMs > 0 ? oldestMs : undefined,
     };
   }
@@ -291,17 +291,17 @@ export class SpoolStore implements LineStore {
     }
   }
 
-  #stepDown(reason: string): void {
+  #stepDown(reason: string, isRootGood = false): void {
     if (this.#isFull) return;
     this.#isFull = true;
-    this.#parts.onEnd(reason, this.#parts.writer.takeBack());
+    this.#parts.onEnd(reason, this.#parts.writer.takeBack(), isRootGood);
   }
 
   /** Another process took us for dead, and what is on the disk with it. */
   #orphaned(): void {
     if (this.#isFull) return;
     const { writer } = this.#parts;
-    this.#stepDown('another process has taken the spool over');
+    this.#stepDown('another process has taken the spool over', true);
     this.#abandonedBytes = writer.pendingBytes;
     for (const level of LOG_LEVELS) this.#abandoned[level] = writer.pending(level);
     this.#isEnded = true;
@@ -309,7 +309,7 @@ export class SpoolStore implements LineStore {
   }
 
   #isSettled(through: number): boolean {
-    return this.#parts.counters.get('acknowledged') >= through;
+    return this.#parts.counters.booked('acknowledged') >= through;
   }
 
   async #settledThrough(

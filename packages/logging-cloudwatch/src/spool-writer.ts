@@ -120,7 +120,7 @@ export class SpoolWriter {
 
   /** Lines of that level that are neither delivered nor reported. */
   pending(level: LogLevel): number {
-    const settled = this.#parts.counters.settled(level);
+    const settled = this.#parts.counters.booked(level);
     return this.#accepted[level] - this.#dropped[level] - settled;
   }
 
@@ -131,7 +131,7 @@ export class SpoolWriter {
 
   /** UTF-8 bytes of their messages. */
   get pendingBytes(): number {
-    this.#settledBytes = this.#parts.counters.get('settledBytes');
+    this.#settledBytes = this.#parts.counters.booked('settledBytes');
     return this.#acceptedBytes - this.#droppedBytes - this.#settledBytes;
   }
 
@@ -187,7 +187,7 @@ export class SpoolWriter {
   }
 
   #addToPieces(start: number): void {
-    const acknowledged = this.#parts.counters.get('acknowledged');
+    const acknowledged = this.#parts.counters.booked('acknowledged');
     const last = this.#pieces.at(-1);
     if (last?.start === start) {
       last.end = this.#position;

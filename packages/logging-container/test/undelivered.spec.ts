@@ -52,4 +52,4 @@ it('lines in LOG_SPOOL_DIR that CloudWatch did not take are delivered by the nex
   expect(indexes.toSorted()).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   await emulator.close();
   rmSync(spoolDir, { recursive: true });
-});
+}, 30_000);
