@@ -126,8 +126,10 @@ export class LineStores implements Backlog {
   }
 
   #openSpool(root: SpoolRoot): LineStore {
+    const earlier = [...this.#stores];
     const store: SpoolStore = openSpool(root, {
       ...this.#parts,
+      isNext: () => earlier.every((each) => each.stats().queued === 0),
       degradation: this.#degradation,
       traceId: this.#traceId,
       onEnd: (reason, text, isRootGood) => {
@@ -137,6 +139,7 @@ export class LineStores implements Backlog {
     });
     this.#stores.push(store);
     this.#backlogs.push(store);
+    void Promise.all(earlier.map((each) => each.settled())).then(() => store.begin());
     return store;
   }
 

@@ -26,6 +26,7 @@ export interface OpenSpoolParts {
   readonly clock: Clock;
   /** Of the first line. */
   readonly traceId: string;
+  readonly isNext: () => boolean;
   readonly onEnd: (reason: string, text: string, isRootGood: boolean) => void;
 }
 

@@ -22,6 +22,8 @@ export interface SpoolStoreParts {
   readonly batchSize: number;
   /** Whether every line is appended at once. */
   readonly isEveryLineDurable: boolean;
+  /** Whether everything older is delivered, so that an engine may start. */
+  readonly isNext: () => boolean;
   /** Starts an engine over the spool. */
   readonly start: (listener: EngineListener, deaths: number) => EngineHost;
   /** The spool takes no more; later lines need another place. Gets the lines that are left. */
@@ -115,6 +117,7 @@ export class SpoolStore implements LineStore {
   drainSync(endMs: number): void {
     const { counters, clock } = this.#parts;
     this.#commitNow();
+    if (this.#host === undefined) this.#startSafely();
     const through = this.#committed;
     const isWorthIt = (): boolean =>
       this.#host?.isThread === true &&
@@ -170,6 +173,11 @@ export class SpoolStore implements LineStore {
       retried: counters.booked('retried'),
       oldestMs: queued > 0 && oldestMs > 0 ? oldestMs : undefined,
     };
+  }
+
+  /** What is older is delivered: it is this store's turn. */
+  begin(): void {
+    this.commit();
   }
 
   /** Lines were refused or pushed out: the stream is told, once it takes lines again. */
@@ -235,7 +243,7 @@ export class SpoolStore implements LineStore {
   }
 
   #start(): void {
-    if (this.#isSettled(this.#committed)) return;
+    if (this.#isSettled(this.#committed) || !this.#parts.isNext()) return;
     this.#parts.counters.setFlag('lock', 0);
     const listener: EngineListener = {
       onMessage: (message) => this.#receive(message),
@@ -250,14 +258,20 @@ export class SpoolStore implements LineStore {
     this.#deaths += 1;
     if (this.#isEnded || this.#hasGivenUp) return;
     this.#parts.losses.degraded(`${reason}; it is started again where it was`);
-    try {
-      if (this.#deaths <= DEATHS) return this.#start();
-    } catch {
-      // As for an engine that starts and ends again and again.
-    }
+    if (this.#deaths <= DEATHS && this.#startSafely()) return;
     this.#stepDown(reason);
     this.giveUp(reason);
     this.#releaseWaiters();
+  }
+
+  /** False where no engine can be started any more. */
+  #startSafely(): boolean {
+    try {
+      this.#start();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The engine ended by itself: it can no longer read the spool. */
