@@ -32,11 +32,13 @@ const LEASE_MS = 60_000;
 
 /** Identity of the running process. */
 export function currentIdentity(): Identity {
+  // By the ids that /proc shows, which need not be this namespace's: they are what is compared.
+  const pid = tryTo(() => Number(readlinkSync('/proc/self'))) ?? process.pid;
   return {
     bootId: tryTo(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     pidNamespace: tryTo(() => readlinkSync('/proc/self/ns/pid')),
-    pid: process.pid,
-    startTime: startTimeOf(process.pid),
+    pid,
+    startTime: startTimeOf(pid),
   };
 }
 
