@@ -5,7 +5,7 @@ import type { Degradation } from './degradation';
 import type { Destination } from './destination';
 import type { LossReport } from './loss-report';
 import { fitToEvent } from './oversize';
-import type { LineQueue } from './queue';
+import type { LineSource } from './line-source';
 import type { QueuedLine } from './queued-line';
 import { outcomeAt, type RejectedRange } from './rejected-range';
 import { backoffMs, classify, errorName, reasonOf, type Verdict } from './retry-policy';
@@ -16,9 +16,9 @@ import { PUT_LIMITS } from './service-limits';
 export interface BatchDeliveryParts {
   readonly sender: Sender;
   readonly destination: Destination;
-  readonly queue: LineQueue;
-  readonly losses: LossReport;
-  readonly degradation: Degradation;
+  readonly queue: LineSource;
+  readonly losses: Pick<LossReport, 'add'>;
+  readonly degradation: Pick<Degradation, 'failing' | 'recovered'>;
   readonly clock: Clock;
   /** Sleeps between attempts; rung when somebody starts to wait for delivery. */
   readonly pause: Alarm;
@@ -90,9 +90,9 @@ export class BatchDelivery {
       if (outcome === 'sent') this.#sent += 1;
       else losses.add(outcome, line.level, REFUSAL[outcome]);
     });
-    queue.settle(lines);
     this.#failures = 0;
     this.#repaired.clear();
+    queue.settle(lines);
     degradation.recovered();
     await destination.settleRetention();
   }

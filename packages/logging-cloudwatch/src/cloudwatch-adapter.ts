@@ -1,60 +1,57 @@
 import type { LogLevel, LogSink, SinkStats } from '@dashtam/logging-domain';
 import { systemClock } from './clock';
 import type { CloudWatchOptions } from './cloudwatch-options';
-import { Degradation } from './degradation';
-import { Delivery } from './delivery';
-import { Destination } from './destination';
-import { dailyStream } from './log-stream';
+import { LineStores } from './line-stores';
 import { LossReport } from './loss-report';
-import { LineQueue } from './queue';
+import { joinProcessExit, leaveProcessExit } from './process-exit';
 import type { QueuedLine } from './queued-line';
-import { resolveOptions, type ResolvedOptions } from './resolve-options';
-import { createSender, type Sender } from './send';
+import { resolveOptions } from './resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
+
+/** How long the end of the process may wait for delivery while the event loop stands still. */
+const EXIT_MS = 4_000;
 
 /** Largest instant that a JavaScript date can hold, epoch milliseconds. */
 const MAX_TIME_MS = 8.64e15;
 
 /**
- * Delivers lines to AWS CloudWatch Logs: in order, in batches, from a bounded memory, again and
- * again while the service refuses. A call costs the caller one push; the AWS SDK is loaded by the
- * first delivery. What cannot be delivered is reported, never silently dropped.
+ * Delivers lines to AWS CloudWatch Logs: in order, in batches, from a spool that survives the
+ * process, again and again while the service refuses. A call costs the caller its share of one
+ * append to a file for each turn of the event loop; a thread of its own does the rest. What cannot
+ * be delivered is reported, never silently dropped.
  */
 export class CloudWatchAdapter implements LogSink {
   readonly #clock = systemClock;
   readonly #losses: LossReport;
-  readonly #queue: LineQueue;
-  readonly #sender: Sender;
-  readonly #degradation: Degradation;
-  readonly #delivery: Delivery;
+  readonly #stores: LineStores;
+  readonly #ending = { flushSync: () => this.#endOfProcess() };
   #closing: Promise<void> | undefined;
-  #isExiting = false;
+  /** When the end of the process stops to wait, epoch milliseconds. */
+  #exitEndsMs: number | undefined;
+  #hasWritten = false;
 
   /** @throws Error that lists all bad options, each with what was seen and what is allowed */
   constructor(options: CloudWatchOptions) {
     const resolved = resolveOptions(options);
-    const { maxQueuedBytes, fallback, onFailure = () => undefined } = resolved;
+    const { onFailure = () => undefined } = resolved;
     this.#losses = new LossReport(onFailure, this.#clock);
-    this.#queue = new LineQueue(maxQueuedBytes, (level) => {
-      this.#losses.add('overflow', level, `the queue of ${maxQueuedBytes} bytes is full`);
+    this.#stores = new LineStores({
+      options: resolved,
+      losses: this.#losses,
+      clock: this.#clock,
     });
-    this.#sender = createSender(resolved);
-    this.#degradation = new Degradation(fallback, this.#losses, this.#queue, this.#clock);
-    this.#delivery = this.#createDelivery(resolved);
-    void this.#delivery.run();
   }
 
-  /** Queues one line; see `LogSink`. Costs no I/O. */
+  /** Accepts one line; see `LogSink`. */
   write(line: string, level: LogLevel, timeMs: number, traceId: string): void {
     const message = line.endsWith('\n') ? line.slice(0, -1) : line;
     const bytes = Buffer.byteLength(message);
-    const instantMs = this.#instant(timeMs);
     const queued = {
       message,
       bytes,
       level,
-      timeMs: instantMs,
+      timeMs: this.#instant(timeMs),
       traceId,
       sequence: 0,
       isOnFallback: false,
@@ -64,9 +61,12 @@ export class CloudWatchAdapter implements LogSink {
       this.#losses.add('rejected', level, 'the service takes no empty event');
       return;
     }
-    this.#queue.push(queued);
-    this.#degradation.see(queued);
-    this.#delivery.noticed();
+    if (!this.#hasWritten) {
+      this.#hasWritten = true;
+      joinProcessExit(this.#ending);
+    }
+    this.#stores.write(queued);
+    if (this.#exitEndsMs !== undefined) this.flushSync();
   }
 
   /**
@@ -76,13 +76,14 @@ export class CloudWatchAdapter implements LogSink {
    * @param deadlineMs default 10,000
    */
   async flush(deadlineMs = DEFAULT_DEADLINE_MS): Promise<void> {
-    await this.#delivery.drain(deadlineMs);
+    await this.#stores.drain(deadlineMs);
     this.#losses.tellAll();
   }
 
   /**
-   * As `flush`, then ends delivery. What is undelivered by then goes to the fallback and is
-   * reported as `deadline`. Later calls return the same promise.
+   * As `flush`, then ends delivery. What is undelivered by then is reported as `deadline`: from a
+   * spool the next start delivers it, from memory it goes to the fallback. Later calls return the
+   * same promise.
    *
    * @param deadlineMs default 10,000
    */
@@ -92,61 +93,45 @@ export class CloudWatchAdapter implements LogSink {
   }
 
   /**
-   * Ends delivery without waiting, for the very end of the process: what is undelivered goes to
-   * the fallback and is reported as `deadline`; later lines likewise, at once. Never throws.
+   * For the very end of the process: waits without the event loop until everything is delivered,
+   * for 4 s in all, and not at all while the service refuses. What is undelivered then is reported
+   * as by `close`; later lines likewise. Never throws.
    */
   flushSync(): void {
-    this.#isExiting = true;
-    this.#closing ??= Promise.resolve();
-    this.#giveUp('the process ended before it was delivered');
-    this.#degradation.flushSync();
+    this.#exitEndsMs ??= this.#clock.now() + EXIT_MS;
+    this.#stores.drainSync(this.#exitEndsMs);
+    if (this.#stores.length > 0) this.#stores.giveUp('the process ended before it was delivered');
+    this.#losses.tellAll();
+    this.#stores.flushFallbackSync();
   }
 
   /** See `SinkStats`. */
   stats(): SinkStats {
-    const { length, bytes, oldest } = this.#queue;
     const { refused, dropped } = this.#losses;
-    const { sent, retried } = this.#delivery;
-    const lagMs = oldest === undefined ? 0 : Math.max(0, this.#clock.now() - oldest.timeMs);
-    return { queued: length, sent, retried, rejected: refused, dropped, bytes, lagMs };
+    const { queued, bytes, sent, retried, oldestMs } = this.#stores.stats();
+    const lagMs = oldestMs === undefined ? 0 : Math.max(0, this.#clock.now() - oldestMs);
+    return { queued, sent, retried, rejected: refused, dropped, bytes, lagMs };
   }
 
   async #end(deadlineMs: number): Promise<void> {
-    await this.#delivery.drain(deadlineMs);
-    this.#giveUp(`not delivered within ${deadlineMs} ms of close`);
+    await this.#stores.drain(deadlineMs);
+    this.#stores.giveUp(`not delivered within ${deadlineMs} ms of close`);
+    await this.#stores.end();
+    leaveProcessExit(this.#ending);
+    this.#losses.tellAll();
   }
 
-  #giveUp(reason: string): void {
-    for (const line of this.#delivery.stop()) {
-      this.#degradation.divert(line);
-      this.#losses.add('deadline', line.level, reason);
-    }
-    this.#sender.close();
-    this.#losses.tellAll();
+  #endOfProcess(): void {
+    this.flushSync();
+    this.#stores.releaseSync();
   }
 
   #late(line: QueuedLine): void {
     this.#losses.add('closed', line.level, 'written after close');
-    if (!this.#isExiting) return;
-    this.#degradation.divert(line);
-    this.#degradation.flushSync();
+    if (this.#exitEndsMs === undefined) return;
+    this.#stores.divert(line);
+    this.#stores.flushFallbackSync();
     this.#losses.tellAll();
-  }
-
-  #createDelivery({ instanceId, logStream, ...options }: ResolvedOptions): Delivery {
-    const isDaily = instanceId !== undefined;
-    return new Delivery({
-      sender: this.#sender,
-      destination: new Destination(this.#sender, options.retentionDays),
-      queue: this.#queue,
-      losses: this.#losses,
-      degradation: this.#degradation,
-      clock: this.#clock,
-      streamOf: isDaily ? (timeMs) => dailyStream(instanceId, timeMs) : () => logStream ?? '',
-      isDaily,
-      batchSize: options.batchSize,
-      batchIntervalMs: options.batchIntervalMs,
-    });
   }
 
   /** An instant that a date can name; a caller's nonsense becomes now. */

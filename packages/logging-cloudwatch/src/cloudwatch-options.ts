@@ -1,6 +1,9 @@
 import type { LogSink, OnFailure } from '@dashtam/logging-domain';
 import type { CloudWatchCredentials, CloudWatchCredentialsProvider } from './send';
 
+/** See `CommonOptions.durability`. */
+export type Durability = 'turn' | 'record' | 'memory';
+
 /** What daily and fixed streams have in common. */
 export interface CommonOptions {
   /** Log group: 1 to 512 characters of `A-Z a-z 0-9 _ - / . #`. */
@@ -17,7 +20,24 @@ export interface CommonOptions {
   readonly batchIntervalMs?: number;
   /** Retention of a group that this adapter creates, one of the service's values. Default 30. */
   readonly retentionDays?: number;
-  /** UTF-8 bytes of the lines held in memory. 64 KiB to 1 GiB. Default 32 MiB. */
+  /**
+   * What of the undelivered lines survives the death of the process (not of the host):
+   * - `turn`: everything but the current turn of the event loop below ERROR, in a spool on the disk
+   * - `record`: everything; each line is appended before `write` returns
+   * - `memory`: nothing; no disk is touched, and delivery runs on the caller's thread
+   *
+   * Default `turn`.
+   */
+  readonly durability?: Durability;
+  /**
+   * An existing or new folder for the spool, on a volume where lines must outlive a container.
+   * Default: a folder of the user's under the system's temporary folder, then `/dev/shm`.
+   */
+  readonly spoolDir?: string;
+  /**
+   * UTF-8 bytes of undelivered lines, 64 KiB to 1 GiB. Default 256 MiB or a tenth of the disk for
+   * a spool, 32 MiB in memory.
+   */
   readonly maxQueuedBytes?: number;
   /** For the connection of one call. 1 to 15,000 ms. Default 3,000. */
   readonly connectTimeoutMs?: number;

@@ -1,9 +1,19 @@
 import { SEVERITY, type LogSink } from '@dashtam/logging-domain';
 import type { Clock } from './clock';
+import type { DivertedLine } from './engine-messages';
 import type { LossReport } from './loss-report';
 import { ownLine } from './own-line';
-import type { LineQueue } from './queue';
 import type { QueuedLine } from './queued-line';
+
+/** The lines that wait while delivery fails. */
+export interface Backlog {
+  /** How many. */
+  readonly length: number;
+  /** The oldest that is known; only its trace id matters. */
+  readonly oldest: Pick<QueuedLine, 'traceId'> | undefined;
+  /** Those that are at hand; others are diverted by whoever can read them. */
+  pending(): readonly QueuedLine[];
+}
 
 /** The fallback hears at most this often why delivery fails. */
 const DIAGNOSTIC_INTERVAL_MS = 60_000;
@@ -15,12 +25,12 @@ const DIAGNOSTIC_INTERVAL_MS = 60_000;
 export class Degradation {
   readonly #fallback: LogSink | undefined;
   readonly #losses: LossReport;
-  readonly #queue: LineQueue;
+  readonly #queue: Backlog;
   readonly #clock: Clock;
   #isActive = false;
   #nextDiagnosticMs = -Infinity;
 
-  constructor(fallback: LogSink | undefined, losses: LossReport, queue: LineQueue, clock: Clock) {
+  constructor(fallback: LogSink | undefined, losses: LossReport, queue: Backlog, clock: Clock) {
     this.#fallback = fallback;
     this.#losses = losses;
     this.#queue = queue;
@@ -51,6 +61,12 @@ export class Degradation {
     if (line.isOnFallback) return;
     line.isOnFallback = true;
     this.#tell(`${line.message}\n`, line.level, line.timeMs, line.traceId);
+  }
+
+  /** Writes a line to the fallback that was read back from a spool, where its trace id is text. */
+  relay([message, level, timeMs]: DivertedLine, traceId: string): void {
+    const found = /"trace_id":"([^"\\]{1,128})"/.exec(message.slice(-256))?.[1];
+    this.#tell(`${message}\n`, level, timeMs, found ?? traceId);
   }
 
   /** Lets the fallback put what it holds where it survives the process. */

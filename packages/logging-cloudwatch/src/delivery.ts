@@ -68,7 +68,7 @@ export class Delivery {
   /** Resolves when all lines queued so far are delivered or reported, or at the deadline. */
   async drain(deadlineMs: number): Promise<void> {
     const through = this.#parts.queue.newest;
-    if (this.#isSettled(through)) return;
+    if (this.#parts.queue.isSettled(through)) return;
     this.#dueThrough = through;
     let done = (): void => undefined;
     const settled = new Promise<void>((resolve) => {
@@ -79,6 +79,11 @@ export class Delivery {
     this.#ringAll();
     await byDeadline(settled, deadlineMs);
     this.#waiters.delete(waiter);
+  }
+
+  /** There may be something new where lines come from: looks at once. */
+  wake(): void {
+    this.#idle.ring();
   }
 
   /** Ends the loop and hands over what is not delivered. */
@@ -105,15 +110,25 @@ export class Delivery {
   async #isDue(): Promise<boolean> {
     const { queue, batchSize } = this.#parts;
     while (!this.#isStopped) {
+      queue.fill();
       const { oldest } = queue;
       if (oldest === undefined) {
-        await this.#idle.sleep();
+        await this.#sleep();
         continue;
       }
       if (oldest.sequence <= this.#dueThrough || queue.waiting >= batchSize) return true;
-      if (await this.#idle.sleep(this.#untilIntervalEnds(oldest))) this.#dueThrough = queue.newest;
+      if (await this.#sleep(this.#untilIntervalEnds(oldest))) this.#dueThrough = queue.newest;
     }
     return false;
+  }
+
+  async #sleep(ms?: number): Promise<boolean> {
+    this.#releaseWaiters();
+    const { queue } = this.#parts;
+    if (!queue.park()) return false;
+    const isOnTime = await this.#idle.sleep(ms);
+    queue.unpark();
+    return isOnTime;
   }
 
   #untilIntervalEnds({ timeMs }: QueuedLine): number {
@@ -122,12 +137,11 @@ export class Delivery {
     return Math.min(Math.max(batchIntervalMs - ageMs, 0), batchIntervalMs);
   }
 
-  #isSettled(through: number): boolean {
-    return (this.#parts.queue.oldest?.sequence ?? Infinity) > through;
-  }
-
   #releaseWaiters(): void {
-    for (const { through, done } of this.#waiters) if (this.#isSettled(through)) done();
+    const { queue } = this.#parts;
+    for (const { through, done } of this.#waiters) {
+      if (this.#isStopped || queue.isSettled(through)) done();
+    }
   }
 
   #ringAll(): void {

@@ -1,3 +1,3 @@
 export { CloudWatchAdapter } from './cloudwatch-adapter';
-export type { CloudWatchOptions } from './cloudwatch-options';
+export type { CloudWatchOptions, Durability } from './cloudwatch-options';
 export type { CloudWatchCredentials, CloudWatchCredentialsProvider } from './send';

@@ -28,12 +28,13 @@ export class LossReport {
     this.#clock = clock;
   }
 
-  /** One line is lost. */
-  add(kind: SinkFailureKind, level: LogLevel, reason: string): void {
-    this.#dropped[level] += 1;
-    if (kind === 'rejected' || kind === 'expired') this.#refused += 1;
+  /** Lines are lost. */
+  add(kind: SinkFailureKind, level: LogLevel, reason: string, lines = 1): void {
+    if (lines === 0) return;
+    this.#dropped[level] += lines;
+    if (kind === 'rejected' || kind === 'expired') this.#refused += lines;
     const key = `${kind} ${level}`;
-    const count = (this.#untold.get(key)?.count ?? 0) + 1;
+    const count = (this.#untold.get(key)?.count ?? 0) + lines;
     this.#untold.set(key, { kind, count, level, reason });
     this.#gather();
   }

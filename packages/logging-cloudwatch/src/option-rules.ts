@@ -1,4 +1,4 @@
-import type { CloudWatchOptions } from './cloudwatch-options';
+import type { CloudWatchOptions, Durability } from './cloudwatch-options';
 import {
   GROUP_NAME_RULE,
   INSTANCE_ID_RULE,
@@ -33,12 +33,19 @@ export const OPTION_RULES: Readonly<Record<keyof CloudWatchOptions, OptionRule>>
     allowed: `one of ${RETENTION_DAYS.join(' ')}`,
     accepts: (value) => RETENTION_DAYS.some((days) => days === value),
   },
+  durability: {
+    allowed: 'turn, record or memory',
+    accepts: (value) => DURABILITIES.some((name) => name === value),
+  },
+  spoolDir: { allowed: 'the path of a folder', accepts: isText },
   maxQueuedBytes: wholeNumber(64 * 1024, 1024 ** 3),
   connectTimeoutMs: wholeNumber(1, 15_000),
   requestTimeoutMs: wholeNumber(1, 15_000),
   fallback: { allowed: 'a LogSink', accepts: (value) => hasFunction(value, 'write') },
   onFailure: { allowed: 'a function', accepts: (value) => typeof value === 'function' },
 };
+
+const DURABILITIES: readonly Durability[] = ['turn', 'record', 'memory'];
 
 function wholeNumber(least: number, most: number): OptionRule {
   return {

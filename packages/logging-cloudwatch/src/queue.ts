@@ -1,14 +1,7 @@
 import type { LogLevel } from '@dashtam/logging-domain';
+import { ADMITTED_SHARE } from './admission';
+import type { LineSource } from './line-source';
 import type { QueuedLine } from './queued-line';
-
-/** Share of the capacity up to which a level is admitted. */
-const ADMITTED_SHARE: Readonly<Record<LogLevel, number>> = {
-  debug: 0.8,
-  info: 0.9,
-  warning: 0.97,
-  error: 1,
-  critical: 1,
-};
 
 /** Slots of lines that have gone are given back when there are this many and they are the most. */
 const COMPACT_FROM = 1_024;
@@ -19,7 +12,7 @@ const COMPACT_FROM = 1_024;
  * ERROR and CRITICAL the oldest waiting lines go. Lines taken for delivery count until they are
  * settled.
  */
-export class LineQueue {
+export class LineQueue implements LineSource {
   readonly #capacityBytes: number;
   readonly #onOverflow: (level: LogLevel) => void;
   #slots: (QueuedLine | undefined)[] = [];
@@ -43,7 +36,7 @@ export class LineQueue {
       this.#onOverflow(line.level);
       return;
     }
-    this.#newest += 1;
+    this.#newest = Math.max(line.sequence, this.#newest + 1);
     line.sequence = this.#newest;
     this.#slots.push(line);
     this.#bytes += line.bytes;
@@ -85,6 +78,19 @@ export class LineQueue {
   pending(): readonly QueuedLine[] {
     return [...this.#inFlight, ...this.peek(this.waiting)];
   }
+
+  isSettled(through: number): boolean {
+    return (this.oldest?.sequence ?? Infinity) > through;
+  }
+
+  /** Lines come by `push`, on the thread that delivers: there is nothing to fetch or to ring for. */
+  fill(): void {}
+
+  park(): boolean {
+    return true;
+  }
+
+  unpark(): void {}
 
   /** The oldest line that is not settled. */
   get oldest(): QueuedLine | undefined {

@@ -10,7 +10,10 @@ export interface QueuedLine {
   /** The record's instant, epoch milliseconds. */
   readonly timeMs: number;
   readonly traceId: string;
-  /** Place in the order of arrival: 1, 2, 3 ... Set by the queue; 0 before. */
+  /**
+   * Place in the order of arrival. In memory 1, 2, 3 ..., set by the queue, 0 before; in a spool the
+   * position where the line ends.
+   */
   sequence: number;
   /** The fallback sink has it already. */
   isOnFallback: boolean;

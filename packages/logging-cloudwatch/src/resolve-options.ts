@@ -6,7 +6,7 @@ const DEFAULTS = {
   batchSize: 100,
   batchIntervalMs: 5_000,
   retentionDays: 30,
-  maxQueuedBytes: 32 * 1024 * 1024,
+  durability: 'turn',
   connectTimeoutMs: 3_000,
   requestTimeoutMs: 10_000,
 } as const;

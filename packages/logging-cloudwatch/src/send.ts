@@ -2,6 +2,7 @@ import type {
   CloudWatchLogsClient,
   CloudWatchLogsClientConfig,
 } from '@aws-sdk/client-cloudwatch-logs';
+import { putBody } from './put-body';
 import type { RejectedRange } from './rejected-range';
 
 /** AWS credentials as text. */
@@ -79,11 +80,10 @@ export function createSender(options: SenderOptions): Sender {
   return {
     put: (logStreamName, logEvents) =>
       call(async ({ sdk, client }, abortSignal) => {
-        const input = { logGroupName, logStreamName, logEvents: [...logEvents] };
-        const { rejectedLogEventsInfo: rejected } = await client.send(
-          new sdk.PutLogEventsCommand(input),
-          { abortSignal },
-        );
+        const command = new sdk.PutLogEventsCommand({ logGroupName, logStreamName, logEvents: [] });
+        const body = putBody(logGroupName, logStreamName, logEvents);
+        command.middlewareStack.add(replaceBody(body), { step: 'build', priority: 'high' });
+        const { rejectedLogEventsInfo: rejected } = await client.send(command, { abortSignal });
         return {
           tooNewStart: rejected?.tooNewLogEventStartIndex,
           tooOldEnd: rejected?.tooOldLogEventEndIndex,
@@ -119,6 +119,17 @@ const loadSdk = () => import('@aws-sdk/client-cloudwatch-logs');
 interface Connection {
   readonly sdk: Awaited<ReturnType<typeof loadSdk>>;
   readonly client: CloudWatchLogsClient;
+}
+
+/** Sends these bytes instead of what the SDK has written; it signs them afterwards. */
+function replaceBody(body: Uint8Array) {
+  return <A extends { request: unknown }, O>(next: (args: A) => Promise<O>) =>
+    (args: A): Promise<O> => {
+      const request = args.request as { body: Uint8Array; headers: Record<string, string> };
+      request.body = body;
+      request.headers['content-length'] = String(body.length);
+      return next(args);
+    };
 }
 
 function clientConfig(options: SenderOptions): CloudWatchLogsClientConfig {

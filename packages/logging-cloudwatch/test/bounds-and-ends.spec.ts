@@ -1,5 +1,7 @@
 import { messages, until, withCloud } from './support/cloud';
 
+const IN_MEMORY = { durability: 'memory' } as const;
+
 describe('the memory of the adapter', () => {
   it('is bounded: the least severe are refused first, and told once by level', async () => {
     await withCloud({ maxQueuedBytes: 65_536 }, async (cloud) => {
@@ -37,8 +39,8 @@ describe('close', () => {
     });
   });
 
-  it('reports what it could not deliver and leaves it to the fallback', async () => {
-    await withCloud({}, async (cloud) => {
+  it('reports what it could not deliver and leaves it to the fallback where only memory holds it', async () => {
+    await withCloud(IN_MEMORY, async (cloud) => {
       cloud.service.fail({ kind: 'hang', times: 'until-cleared' });
       cloud.log('quiet', 'debug');
       cloud.log('loud', 'error');
@@ -79,9 +81,9 @@ describe('close', () => {
   });
 });
 
-describe('the end of the process', () => {
+describe('the end of the process, where only memory holds the lines,', () => {
   it('leaves what is undelivered to the fallback, and later lines likewise', async () => {
-    await withCloud({}, async (cloud) => {
+    await withCloud(IN_MEMORY, async (cloud) => {
       cloud.service.fail({ kind: 'hang', times: 'until-cleared' });
       cloud.log('held', 'debug');
       cloud.adapter.flushSync();
@@ -90,14 +92,14 @@ describe('the end of the process', () => {
       expect(cloud.fallen()).toEqual(['{"message":"held"}', '{"message":"last words"}']);
       expect(cloud.failures.map(({ kind, count, level }) => [kind, count, level])).toEqual([
         ['deadline', 1, 'debug'],
-        ['closed', 1, 'critical'],
+        ['deadline', 1, 'critical'],
       ]);
       await cloud.adapter.close();
     });
   });
 
   it('ends a close that is under way', async () => {
-    await withCloud({}, async ({ log, adapter, service, failures }) => {
+    await withCloud(IN_MEMORY, async ({ log, adapter, service, failures }) => {
       service.fail({ kind: 'hang', times: 'until-cleared' });
       log('held');
       const closed = adapter.close(60_000);

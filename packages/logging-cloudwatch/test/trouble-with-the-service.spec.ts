@@ -71,7 +71,7 @@ describe('when the service', () => {
       cloud.service.fail({ kind: 'access-denied', times: 'until-cleared' });
       cloud.log('quiet');
       cloud.log('loud', 'error');
-      await until(() => cloud.failures.length > 0);
+      await until(() => cloud.fallen().some((line) => line.includes('"loud"')));
       cloud.log('later', 'warning');
       cloud.log('quiet later', 'debug');
       await cloud.adapter.flush(100);
@@ -104,7 +104,8 @@ describe('when the service', () => {
         cloud.service.fail({ kind: 'access-denied', action, times: 'until-cleared', when });
       }
       cloud.log('waits');
-      await cloud.adapter.flush(100);
+      void cloud.adapter.flush();
+      await until(() => cloud.failures.length > 0);
       expect(cloud.failures.map(({ kind }) => kind)).toEqual(['degraded']);
       isDenied = false;
       const client = clientOf(cloud.service);

@@ -1,3 +1,4 @@
+import type { Durability } from '@dashtam/logging-cloudwatch';
 import type {
   EventHandlers,
   EventRegistry,
@@ -42,6 +43,12 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
   readonly handlers?: EventHandlers<R[number]>;
   /** How long such a handler may take before it counts as failed, from 1. Default 5,000 ms. */
   readonly handlerTimeoutMs?: number;
+  /**
+   * What of the lines that CloudWatch has not taken yet survives the death of the process: all but
+   * the current turn of the event loop below ERROR (`turn`, default), all (`record`: each line is
+   * appended to the spool before the call returns), or nothing (`memory`: no disk is touched).
+   */
+  readonly durability?: Durability;
   /** Also told of each loss, for metrics. A line on stderr is written in any case. */
   readonly onFailure?: OnFailure;
   /**

@@ -1,4 +1,4 @@
-import { CloudWatchAdapter } from '@dashtam/logging-cloudwatch';
+import { CloudWatchAdapter, type Durability } from '@dashtam/logging-cloudwatch';
 import { ConsoleAdapter } from '@dashtam/logging-console';
 import type { LogSink, OnFailure } from '@dashtam/logging-domain';
 import { wantsColor } from './color';
@@ -13,13 +13,16 @@ export interface EnvironmentSinkOptions {
   readonly fallback: LogSink;
   /** Told of every loss. */
   readonly onFailure: OnFailure;
+  /** What of the undelivered lines survives the process. Default: the adapter's. */
+  readonly durability?: Durability | undefined;
 }
 
 /** The sink that the settings ask for. Only `cloudwatch` ever loads the AWS SDK. */
 export function createEnvironmentSink(
   settings: LoggingSettings,
-  { env, fallback, onFailure }: EnvironmentSinkOptions,
+  options: EnvironmentSinkOptions,
 ): LogSink {
+  const { env, onFailure } = options;
   switch (settings.logSink) {
     case 'console':
       return settings.environment === 'development'
@@ -33,7 +36,7 @@ export function createEnvironmentSink(
     case 'stdout':
       return new ConsoleAdapter({ format: 'json', buffer: 'turn', onFailure });
     case 'cloudwatch':
-      return createCloudWatchAdapter(settings, fallback, onFailure);
+      return createCloudWatchAdapter(settings, options);
     default:
       return settings.logSink satisfies never;
   }
@@ -41,14 +44,15 @@ export function createEnvironmentSink(
 
 function createCloudWatchAdapter(
   settings: LoggingSettings,
-  fallback: LogSink,
-  onFailure: OnFailure,
+  { fallback, onFailure, durability }: EnvironmentSinkOptions,
 ): LogSink {
-  const { logGroup, logStream, instanceId, awsRegion: region } = settings;
+  const { logGroup, logStream, instanceId, awsRegion: region, spoolDir } = settings;
   return new CloudWatchAdapter({
     logGroup,
     ...(logStream === undefined ? { instanceId } : { logStream }),
     region,
+    ...(spoolDir === undefined ? {} : { spoolDir }),
+    ...(durability === undefined ? {} : { durability }),
     fallback,
     onFailure,
   });

@@ -27,6 +27,7 @@ describe('without any variable', () => {
       serviceName: undefined,
       logGroup: '/dashtam/development/app',
       logStream: undefined,
+      spoolDir: undefined,
     });
   });
 
@@ -94,6 +95,7 @@ describe('accepted', () => {
     [{ LOG_GROUP: '/team/app_1.x#y-Z' }, 'logGroup', '/team/app_1.x#y-Z'],
     [{ LOG_GROUP: 'g'.repeat(512) }, 'logGroup', 'g'.repeat(512)],
     [{ LOG_STREAM: 'fixed/stream [1]' }, 'logStream', 'fixed/stream [1]'],
+    [{ LOG_SPOOL_DIR: ' /var/spool/app ' }, 'spoolDir', '/var/spool/app'],
 
     [{ LOG_PSEUDONYM_KEY: KEY }, 'pseudonymKey', KEY],
   ];

@@ -25,6 +25,8 @@ export interface LoggingSettings {
   readonly logGroup: string;
   /** `LOG_STREAM`: a fixed stream. Default none, which means `{instanceId}/{UTC date}`. */
   readonly logStream: string | undefined;
+  /** `LOG_SPOOL_DIR`: where undelivered lines outlive the process. Default none: a temporary folder. */
+  readonly spoolDir: string | undefined;
   /**
    * `LOG_PSEUDONYM_KEY`, 16 characters or more. Default none: such values are redacted. Not
    * enumerable, so that printing, copying or logging the settings does not show it.
@@ -64,6 +66,7 @@ export function parseSettings(env: Env, host: string = hostname()): LoggingSetti
     serviceName: reader.text('SERVICE_NAME') ?? reader.text('OTEL_SERVICE_NAME'),
     logGroup: reader.read('LOG_GROUP', logGroupRule, `/dashtam/${environment}/app`),
     logStream: reader.read('LOG_STREAM', logStreamRule, undefined),
+    spoolDir: reader.text('LOG_SPOOL_DIR'),
     pseudonymKey: reader.read('LOG_PSEUDONYM_KEY', keyRule, undefined),
   };
   if (reader.problems.length > 0) throw new LoggingConfigError(reader.problems);

@@ -60,6 +60,7 @@ export function wire(options: WiringOptions): Wiring {
     createEnvironmentSink(settings, {
       env,
       fallback: stderr,
+      durability: options.durability,
       onFailure(failure) {
         losses.add(failure);
         options.onFailure?.(failure);

@@ -1,12 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startCloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import { cloudWatchEnv } from './cloudwatch-env';
 import { records, runFixture } from './run-fixture';
 
-it('lines that CloudWatch never took are on stderr, each once, with one line that says so', async () => {
+it('lines in memory that CloudWatch never took are on stderr, each once, with one line that says so', async () => {
   const emulator = await startCloudWatchEmulator();
   emulator.fail({ kind: 'outage' });
   const env = { ...cloudWatchEnv(emulator), SERVICE_NAME: 'accounts' };
-  const { code, stdout, stderr } = await runFixture('undelivered', { env });
+  const { code, stdout, stderr } = await runFixture('undelivered', { args: ['memory'], env });
   await emulator.close();
 
   expect([code, stdout]).toEqual([0, '']);
@@ -26,3 +29,27 @@ it('lines that CloudWatch never took are on stderr, each once, with one line tha
     },
   ]);
 });
+
+it('lines in LOG_SPOOL_DIR that CloudWatch did not take are delivered by the next start', async () => {
+  const emulator = await startCloudWatchEmulator();
+  const spoolDir = mkdtempSync(join(tmpdir(), 'spools-'));
+  const env = { ...cloudWatchEnv(emulator), LOG_SPOOL_DIR: spoolDir };
+  emulator.fail({ kind: 'outage' });
+  const first = await runFixture('undelivered', { args: ['turn'], env });
+  const [told] = records(first.stderr).filter(({ failure }) => failure === 'deadline');
+  expect([first.code, told?.lost]).toEqual([0, { info: 3, error: 1 }]);
+  expect(emulator.events()).toEqual([]);
+
+  emulator.heal();
+  const second = await runFixture('undelivered', { args: ['turn'], env });
+  expect([second.code, second.stderr]).toEqual([0, '']);
+  // The second start's own lines go first; its end does not wait for those of the first.
+  await runFixture('lingers', { env });
+  const indexes = emulator
+    .events()
+    .map(({ message }) => (JSON.parse(message) as { index?: number }).index ?? -1)
+    .filter((index) => index >= 0);
+  expect(indexes.toSorted()).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  await emulator.close();
+  rmSync(spoolDir, { recursive: true });
+}, 30_000);

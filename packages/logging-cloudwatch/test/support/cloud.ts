@@ -1,6 +1,9 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createRecordingSink } from '@dashtam/logging-testing';
 import { CloudWatchAdapter, type CloudWatchOptions } from '../../src';
 
@@ -40,6 +43,7 @@ export async function withCloud(
   emulator: Parameters<typeof startCloudWatchEmulator>[0] = {},
 ): Promise<void> {
   const service = await startCloudWatchEmulator(emulator);
+  const spoolDir = mkdtempSync(join(tmpdir(), 'spools-'));
   const failures: SinkFailure[] = [];
   const fallback = createRecordingSink();
   const adapter = new CloudWatchAdapter({
@@ -47,6 +51,7 @@ export async function withCloud(
     ...(options.instanceId === undefined ? { logStream: STREAM } : {}),
     endpoint: service.endpoint,
     credentials: CREDENTIALS,
+    spoolDir,
     fallback,
     onFailure: (failure) => failures.push(failure),
     ...options,
@@ -61,13 +66,15 @@ export async function withCloud(
       delivered: (logStreamName) =>
         service
           .events(logStreamName === undefined ? {} : { logStreamName })
-          .map(({ message }) => (JSON.parse(message) as { message: string }).message),
+          .map(({ message }) => (JSON.parse(message) as { message: string }).message)
+          .filter((message) => message !== 'logs_dropped'),
       callsOf: (action) =>
         service.calls().flatMap((call) => (call.action === action ? [call.body ?? {}] : [])),
     });
   } finally {
     await adapter.close(0);
     await service.close();
+    rmSync(spoolDir, { recursive: true });
   }
 }
 

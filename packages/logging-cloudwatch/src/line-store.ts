@@ -1,0 +1,30 @@
+import type { QueuedLine } from './queued-line';
+
+/** Where accepted lines wait until they are delivered, together with what delivers them. */
+export interface LineStore {
+  /** Accepts a line, or reports that it is refused. Never throws. */
+  write(line: QueuedLine): void;
+  /** Resolves when all lines accepted so far are delivered or reported, or at the deadline. */
+  drain(deadlineMs: number): Promise<void>;
+  /** Resolves when all lines accepted so far are delivered or reported. Wakes nobody up. */
+  settled(): Promise<void>;
+  /** As `drain`, with the event loop standing still; until `endMs`, epoch milliseconds. */
+  drainSync(endMs: number): void;
+  /** At the very end of the process: cleans up where nothing is left to be delivered. */
+  releaseSync(): void;
+  /** Reports what is undelivered, as `deadline`. Nothing is attempted any more. */
+  giveUp(reason: string): void;
+  /** Lets go of threads, files and sockets. */
+  end(): Promise<void>;
+  stats(): StoreStats;
+}
+
+/** What a store adds to the adapter's `stats()`. */
+export interface StoreStats {
+  readonly queued: number;
+  readonly bytes: number;
+  readonly sent: number;
+  readonly retried: number;
+  /** Instant of the oldest waiting line, epoch milliseconds; undefined where none waits. */
+  readonly oldestMs: number | undefined;
+}

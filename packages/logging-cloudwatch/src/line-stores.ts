@@ -1,0 +1,172 @@
+import type { Clock } from './clock';
+import { Degradation, type Backlog } from './degradation';
+import type { LineStore, StoreStats } from './line-store';
+import type { LossReport } from './loss-report';
+import { MemoryStore } from './memory-store';
+import { openSpool, targetOf } from './open-spool';
+import { LineQueue } from './queue';
+import type { QueuedLine } from './queued-line';
+import type { ResolvedOptions } from './resolve-options';
+import { createSender } from './send';
+import { spoolRoots, type SpoolRoot } from './spool-folder';
+import { parseSpoolLines } from './spool-line';
+import type { SpoolStore } from './spool-store';
+
+/** What `LineStores` works with. */
+export interface LineStoresParts {
+  readonly options: ResolvedOptions;
+  readonly losses: LossReport;
+  readonly clock: Clock;
+}
+
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The places where lines wait, the best one first: a spool in the configured folder, in the
+ * user's temporary folder, in shared memory, and at last the memory of the process. A place that
+ * fails is followed by the next; what it holds already is delivered from there, in order.
+ */
+export class LineStores implements Backlog {
+  readonly #parts: LineStoresParts;
+  readonly #degradation: Degradation;
+  readonly #stores: LineStore[] = [];
+  readonly #backlogs: Backlog[] = [];
+  readonly #roots: SpoolRoot[];
+  #traceId = '';
+
+  constructor(parts: LineStoresParts) {
+    this.#parts = parts;
+    const { spoolDir, durability, fallback } = parts.options;
+    this.#roots = durability === 'memory' ? [] : [...spoolRoots(spoolDir)];
+    this.#degradation = new Degradation(fallback, parts.losses, this, parts.clock);
+  }
+
+  /** Accepts a line, or reports that it is refused. Never throws. */
+  write(line: QueuedLine): void {
+    this.#traceId = line.traceId;
+    (this.#stores.at(-1) ?? this.#open()).write(line);
+  }
+
+  /** Writes a line to the fallback alone. */
+  divert(line: QueuedLine): void {
+    this.#degradation.divert(line);
+  }
+
+  async drain(deadlineMs: number): Promise<void> {
+    const drains: Promise<void>[] = [];
+    // A store that fails meanwhile is followed by another one, which is then asked, too.
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      drains.push(this.#stores[index]?.drain(deadlineMs) ?? Promise.resolve());
+    }
+    await Promise.all(drains);
+  }
+
+  /** Delivers what can be delivered while the event loop stands still, until `endMs`. */
+  drainSync(endMs: number): void {
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      this.#stores[index]?.drainSync(endMs);
+    }
+  }
+
+  releaseSync(): void {
+    for (const store of this.#stores) store.releaseSync();
+  }
+
+  giveUp(reason: string): void {
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      this.#stores[index]?.giveUp(reason);
+    }
+  }
+
+  flushFallbackSync(): void {
+    this.#degradation.flushSync();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.end()));
+  }
+
+  stats(): StoreStats {
+    const none: StoreStats = { queued: 0, bytes: 0, sent: 0, retried: 0, oldestMs: undefined };
+    return this.#stores
+      .map((store) => store.stats())
+      .reduce(
+        (sum, { queued, bytes, sent, retried, oldestMs }) => ({
+          queued: sum.queued + queued,
+          bytes: sum.bytes + bytes,
+          sent: sum.sent + sent,
+          retried: sum.retried + retried,
+          oldestMs: sum.oldestMs ?? oldestMs,
+        }),
+        none,
+      );
+  }
+
+  get length(): number {
+    return this.stats().queued;
+  }
+
+  get oldest(): Pick<QueuedLine, 'traceId'> | undefined {
+    return this.length === 0 ? undefined : { traceId: this.#traceId };
+  }
+
+  pending(): readonly QueuedLine[] {
+    return this.#backlogs.flatMap((backlog) => backlog.pending());
+  }
+
+  #open(): LineStore {
+    for (let root = this.#roots.shift(); root !== undefined; root = this.#roots.shift()) {
+      try {
+        return this.#openSpool(root);
+      } catch (error) {
+        this.#parts.losses.degraded(`no spool in ${root.path}: ${String(error)}`);
+      }
+    }
+    return this.#openMemory();
+  }
+
+  #openSpool(root: SpoolRoot): LineStore {
+    const earlier = [...this.#stores];
+    const store: SpoolStore = openSpool(root, {
+      ...this.#parts,
+      isNext: () => earlier.every((each) => each.stats().queued === 0),
+      degradation: this.#degradation,
+      traceId: this.#traceId,
+      onEnd: (reason, text, isRootGood) => {
+        if (isRootGood) this.#roots.unshift(root);
+        this.#goOn(reason, text, store);
+      },
+    });
+    this.#stores.push(store);
+    this.#backlogs.push(store);
+    void Promise.all(earlier.map((each) => each.settled())).then(() => store.begin());
+    return store;
+  }
+
+  #openMemory(): LineStore {
+    const { options, losses, clock } = this.#parts;
+    const capacityBytes = options.maxQueuedBytes ?? MEMORY_BYTES;
+    const queue = new LineQueue(capacityBytes, (level) => {
+      losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
+    });
+    const store = new MemoryStore({
+      ...{ queue, losses, clock, degradation: this.#degradation },
+      ...{ target: targetOf(options), retentionDays: options.retentionDays },
+      ...{ batchSize: options.batchSize, batchIntervalMs: options.batchIntervalMs },
+      sender: createSender(options),
+      after: Promise.all(this.#stores.map((before) => before.settled())).then(() => undefined),
+    });
+    this.#stores.push(store);
+    this.#backlogs.push(queue);
+    return store;
+  }
+
+  /** A spool takes no more lines: those that it did not write go to the next place. */
+  #goOn(reason: string, text: string, ended: LineStore): void {
+    if (this.#stores.at(-1) !== ended) return;
+    this.#parts.losses.degraded(reason);
+    const next = this.#open();
+    const { lines } = parseSpoolLines(Buffer.from(text), 0);
+    for (const line of lines) next.write({ ...line, traceId: this.#traceId, sequence: 0 });
+  }
+}

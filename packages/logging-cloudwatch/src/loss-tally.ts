@@ -1,0 +1,24 @@
+import type { LogLevel, SinkFailureKind } from '@dashtam/logging-domain';
+import type { FromEngine } from './engine-messages';
+
+/** Losses that the engine finds, added up until they are told to the caller's thread. */
+export class LossTally {
+  readonly #tell: (message: FromEngine) => void;
+  readonly #untold = new Map<string, Extract<FromEngine, { type: 'lost' }>>();
+
+  constructor(tell: (message: FromEngine) => void) {
+    this.#tell = tell;
+  }
+
+  add(kind: SinkFailureKind, level: LogLevel, reason: string, lines = 1): void {
+    const key = `${kind} ${level}`;
+    const before = this.#untold.get(key)?.lines ?? 0;
+    this.#untold.set(key, { type: 'lost', kind, level, lines: before + lines, reason });
+  }
+
+  /** Tells what has been added since the last time. */
+  tell(): void {
+    for (const lost of this.#untold.values()) this.#tell(lost);
+    this.#untold.clear();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Clock } from './clock';
+import type { Degradation } from './degradation';
+import { Delivery } from './delivery';
+import { Destination } from './destination';
+import type { LineStore, StoreStats } from './line-store';
+import type { LossReport } from './loss-report';
+import type { SpoolTarget } from './owner';
+import type { LineQueue } from './queue';
+import type { QueuedLine } from './queued-line';
+import type { Sender } from './send';
+import { streamNaming } from './stream-naming';
+
+/** What a `MemoryStore` works with. */
+export interface MemoryStoreParts {
+  readonly sender: Sender;
+  readonly target: SpoolTarget;
+  readonly retentionDays: number;
+  readonly batchSize: number;
+  readonly batchIntervalMs: number;
+  readonly queue: LineQueue;
+  readonly losses: LossReport;
+  readonly degradation: Degradation;
+  readonly clock: Clock;
+  /** What must be delivered before: lines that are older. Default: nothing. */
+  readonly after?: Promise<void>;
+}
+
+/**
+ * Lines in the memory of the process, delivered on the caller's thread: for hosts without a disk
+ * that can be written. What is undelivered when the process ends goes to the fallback.
+ */
+export class MemoryStore implements LineStore {
+  readonly #parts: MemoryStoreParts;
+  readonly #delivery: Delivery;
+
+  constructor(parts: MemoryStoreParts) {
+    this.#parts = parts;
+    const { sender, retentionDays, target } = parts;
+    this.#delivery = new Delivery({
+      ...parts,
+      destination: new Destination(sender, retentionDays),
+      ...streamNaming(target),
+    });
+    void this.#run();
+  }
+
+  write(line: QueuedLine): void {
+    const { queue, degradation } = this.#parts;
+    queue.push(line);
+    degradation.see(line);
+    this.#delivery.noticed();
+  }
+
+  drain(deadlineMs: number): Promise<void> {
+    return this.#delivery.drain(deadlineMs);
+  }
+
+  async settled(): Promise<void> {
+    await this.drain(Infinity);
+  }
+
+  /** Without the event loop nothing can be delivered from here. */
+  drainSync(): void {}
+
+  releaseSync(): void {}
+
+  giveUp(reason: string): void {
+    const { degradation, losses } = this.#parts;
+    for (const line of this.#delivery.stop()) {
+      degradation.divert(line);
+      losses.add('deadline', line.level, reason);
+    }
+    this.#parts.sender.close();
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  stats(): StoreStats {
+    const { length, bytes, oldest } = this.#parts.queue;
+    const { sent, retried } = this.#delivery;
+    return { queued: length, bytes, sent, retried, oldestMs: oldest?.timeMs };
+  }
+
+  async #run(): Promise<void> {
+    await this.#parts.after;
+    await this.#delivery.run();
+  }
+}

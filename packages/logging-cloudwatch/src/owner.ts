@@ -1,0 +1,96 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+
+/** Who a process is, so that others can tell whether it still lives. */
+export interface Identity {
+  /** Of this start of the machine; undefined where the system does not tell. */
+  readonly bootId?: string | undefined;
+  /** Process ids mean something only within one namespace: in every container there is a 1. */
+  readonly pidNamespace?: string | undefined;
+  /** 0: nobody, the owner has let go. */
+  readonly pid: number;
+  /** Ticks since the machine's start; tells apart processes that got the same id. */
+  readonly startTime?: string | undefined;
+}
+
+/** Where the lines of a spool belong. */
+export interface SpoolTarget {
+  readonly region: string;
+  readonly endpoint?: string | undefined;
+  readonly logGroup: string;
+  readonly instanceId?: string | undefined;
+  readonly logStream?: string | undefined;
+}
+
+/** `owner.json` of a spool. */
+export interface Owner {
+  readonly identity: Identity;
+  readonly target: SpoolTarget;
+}
+
+/** After this without a touch a lease is stale, milliseconds. */
+const LEASE_MS = 60_000;
+
+/** Identity of the running process. */
+export function currentIdentity(): Identity {
+  // By the ids that /proc shows, which need not be this namespace's: they are what is compared.
+  const pid = tryTo(() => Number(readlinkSync('/proc/self'))) ?? process.pid;
+  return {
+    bootId: tryTo(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    pidNamespace: tryTo(() => readlinkSync('/proc/self/ns/pid')),
+    pid,
+    startTime: startTimeOf(pid),
+  };
+}
+
+/**
+ * Whether the owner is dead. On the same boot and in the same namespace its process id and start
+ * time tell; from elsewhere only its lease does.
+ *
+ * @param leaseAgeMs time since the lease was touched, by the clock of the disk it lies on
+ */
+export function isDead(
+  owner: Identity,
+  self: Identity,
+  leaseAgeMs: number,
+  startTime: (pid: number) => string | undefined = startTimeOf,
+): boolean {
+  if (owner.pid === 0) return true;
+  const isComparable =
+    owner.bootId !== undefined &&
+    owner.pidNamespace !== undefined &&
+    owner.startTime !== undefined &&
+    owner.bootId === self.bootId &&
+    owner.pidNamespace === self.pidNamespace;
+  return isComparable ? startTime(owner.pid) !== owner.startTime : leaseAgeMs > LEASE_MS;
+}
+
+/** Whether two spools lead to the same service and group. */
+export function isSameService(a: SpoolTarget, b: SpoolTarget): boolean {
+  return a.region === b.region && a.endpoint === b.endpoint && a.logGroup === b.logGroup;
+}
+
+/** What `owner.json` says; undefined where it is not what this version writes. */
+export function parseOwner(text: string): Owner | undefined {
+  const owner = tryTo(() => JSON.parse(text) as Partial<Owner> | null);
+  const { identity, target } = owner ?? {};
+  const isWhole =
+    typeof identity?.pid === 'number' &&
+    typeof target?.region === 'string' &&
+    typeof target.logGroup === 'string' &&
+    (typeof target.instanceId === 'string') !== (typeof target.logStream === 'string');
+  return isWhole ? { identity, target } : undefined;
+}
+
+/** Field 22 of /proc/{pid}/stat; the command before it may hold spaces and brackets. */
+function startTimeOf(pid: number): string | undefined {
+  const stat = tryTo(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+function tryTo<T>(task: () => T): T | undefined {
+  try {
+    return task();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,219 @@
+import { LOG_LEVELS, SEVERITY, type LogLevel } from '@dashtam/logging-domain';
+import type { Clock } from './clock';
+import { Cursor } from './cursor';
+import { Delivery } from './delivery';
+import { Destination } from './destination';
+import type { DivertedLine, EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import { Inheritance } from './inheritance';
+import { LossTally } from './loss-tally';
+import { ownLine } from './own-line';
+import { Ownership } from './ownership';
+import { reasonOf } from './retry-policy';
+import type { Sender } from './send';
+import { SpoolCounters } from './spool-counters';
+import { SpoolIntake } from './spool-intake';
+import { CHUNK_BYTES, SpoolReader } from './spool-reader';
+import { streamNaming } from './stream-naming';
+
+const DIVERTED_AT_ONCE = 500;
+
+/**
+ * Delivers one spool, and after it the spools of dead processes. It runs in a thread of its own,
+ * or on the caller's where there can be none, and speaks in messages either way.
+ */
+export class SpoolEngine {
+  readonly #boot: EngineBoot;
+  readonly #sender: Sender;
+  readonly #clock: Clock;
+  readonly #tell: (message: FromEngine) => void;
+  readonly #counters: SpoolCounters;
+  readonly #losses: LossTally;
+  readonly #cursor: Cursor;
+  readonly #reader: SpoolReader;
+  readonly #delivery: Delivery;
+  readonly #ownership: Ownership;
+  readonly #inheritance: Inheritance;
+  readonly #sentBefore: number;
+  readonly #retriedBefore: number;
+  #dropped: Partial<Record<LogLevel, number>> = {};
+  #isFailing = false;
+  #isStopped = false;
+
+  /** @throws the system's error where the spool cannot be opened */
+  constructor(boot: EngineBoot, sender: Sender, clock: Clock, tell: (message: FromEngine) => void) {
+    this.#boot = boot;
+    this.#sender = sender;
+    this.#clock = clock;
+    this.#tell = tell;
+    this.#counters = new SpoolCounters(boot.buffer);
+    this.#counters.setFlag('stopped', 0);
+    this.#sentBefore = this.#counters.booked('sent');
+    this.#retriedBefore = this.#counters.booked('retried');
+    this.#losses = new LossTally(tell);
+    this.#ownership = new Ownership(boot.folder, clock);
+    this.#cursor = new Cursor(boot.folder);
+    this.#reader = new SpoolReader(
+      boot.folder,
+      this.#counters.booked('acknowledged'),
+      Math.min(boot.readAheadBytes, CHUNK_BYTES),
+    );
+    this.#inheritance = new Inheritance({ boot, sender, clock, losses: this.#losses });
+    this.#delivery = this.#createDelivery();
+  }
+
+  /** Delivers until it is told to stop. Never rejects. */
+  async run(): Promise<void> {
+    try {
+      await this.#delivery.run();
+    } catch (error) {
+      // The disk cannot be read. What is not acknowledged stays where it is.
+      this.#losses.tell();
+      this.#tell({ type: 'failing', reason: reasonOf(error) });
+      this.stop();
+    }
+  }
+
+  /** Takes a message of the caller's thread. */
+  receive(message: ToEngine): void {
+    switch (message.type) {
+      case 'wake':
+        return this.#delivery.wake();
+      case 'drain':
+        return void this.#delivery.drain(message.deadlineMs);
+      case 'divert':
+        return void this.#divert(message.from, message.through);
+      case 'dropped':
+        return this.#addDropped(message.lines);
+      default:
+        return this.stop();
+    }
+  }
+
+  /** Ends delivery without waiting and tells that it has. */
+  stop(): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#delivery.stop();
+    this.#inheritance.stop();
+    this.#ownership.stop();
+    this.#sender.close();
+    this.#reader.close();
+    this.#cursor.close();
+    this.#counters.setFlag('stopped', 1);
+    this.#counters.progress();
+    this.#tell({ type: 'stopped' });
+  }
+
+  #createDelivery(): Delivery {
+    const { boot, sender } = { boot: this.#boot, sender: this.#sender };
+    return new Delivery({
+      sender: { ...sender, put: (stream, events) => this.#put(stream, events) },
+      destination: new Destination(sender, boot.retentionDays),
+      queue: this.#createIntake(),
+      losses: this.#losses,
+      degradation: {
+        failing: (reason) => this.#failing(reason),
+        recovered: () => this.#recovered(),
+      },
+      clock: this.#clock,
+      ...streamNaming(boot.target),
+      batchSize: boot.batchSize,
+      batchIntervalMs: boot.batchIntervalMs,
+    });
+  }
+
+  #createIntake(): SpoolIntake {
+    return new SpoolIntake({
+      folder: this.#boot.folder,
+      reader: this.#reader,
+      cursor: this.#cursor,
+      counters: this.#counters,
+      losses: this.#losses,
+      readAheadBytes: this.#boot.readAheadBytes,
+      onSettled: () => {
+        this.#losses.tell();
+        return {
+          sent: this.#sentBefore + this.#delivery.sent,
+          retried: this.#retriedBefore + this.#delivery.retried,
+        };
+      },
+      onAcknowledged: () => {
+        this.#tell({ type: 'settled' });
+        this.#inheritance.liveBatchIsDone();
+      },
+      onIdle: (isIdle) => this.#inheritance.liveIsIdle(isIdle),
+    });
+  }
+
+  async #put(...[stream, events]: Parameters<Sender['put']>): ReturnType<Sender['put']> {
+    if (!this.#ownership.isKept()) {
+      this.#tell({ type: 'orphaned' });
+      this.stop();
+    }
+    const range = await this.#sender.put(stream, events);
+    await this.#reportDropped(stream);
+    return range;
+  }
+
+  #addDropped(lines: Readonly<Partial<Record<LogLevel, number>>>): void {
+    for (const level of LOG_LEVELS) {
+      const count = (this.#dropped[level] ?? 0) + (lines[level] ?? 0);
+      if (count > 0) this.#dropped[level] = count;
+    }
+  }
+
+  #failing(reason: string): void {
+    this.#isFailing = true;
+    this.#counters.setFlag('failing', 1);
+    this.#counters.progress();
+    this.#tell({ type: 'failing', reason });
+  }
+
+  #recovered(): void {
+    if (this.#isFailing) this.#tell({ type: 'recovered' });
+    this.#isFailing = false;
+    this.#counters.setFlag('failing', 0);
+  }
+
+  /** Says in the stream itself what was lost, so that it is seen where lines are looked for. */
+  async #reportDropped(stream: string): Promise<void> {
+    const dropped = this.#dropped;
+    if (Object.keys(dropped).length === 0) return;
+    this.#dropped = {};
+    const nowMs = this.#clock.now();
+    const line = ownLine(nowMs, 'warning', 'logs_dropped', { dropped }, this.#boot.traceId);
+    try {
+      await this.#sender.put(stream, [{ timestamp: nowMs, message: line.trimEnd() }]);
+    } catch {
+      this.#addDropped(dropped);
+    }
+  }
+
+  /** Reads the spool a second time for the fallback, a piece at a time. */
+  async #divert(from: number, through: number): Promise<void> {
+    const reader = new SpoolReader(
+      this.#boot.folder,
+      Math.max(from, this.#counters.booked('acknowledged')),
+    );
+    try {
+      while (reader.position < through && this.#isFailing && !this.#isStopped) {
+        this.#tellDiverted(reader, through);
+        await new Promise<void>((resolve) => this.#clock.after(0, resolve));
+      }
+    } catch {
+      // The fallback then lacks lines that are still on the disk.
+    } finally {
+      reader.close();
+    }
+  }
+
+  #tellDiverted(reader: SpoolReader, through: number): void {
+    const lines = reader
+      .read(through)
+      .lines.filter(({ level }) => SEVERITY[level] >= SEVERITY.warning)
+      .map(({ message, level, timeMs }): DivertedLine => [message, level, timeMs]);
+    for (let at = 0; at < lines.length; at += DIVERTED_AT_ONCE) {
+      this.#tell({ type: 'divert', lines: lines.slice(at, at + DIVERTED_AT_ONCE) });
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOwnFile, writeOwnFile } from './own-file';
+import { parseOwner, type Owner } from './owner';
+
+/** A folder in which spools may be made. */
+export interface SpoolRoot {
+  readonly path: string;
+  /** Made by us for one user; another user's is refused. */
+  readonly isOurs: boolean;
+  /** Share of the disk that a spool may fill. */
+  readonly share: number;
+}
+
+const OWNER = 'owner.json';
+const LEASE = 'lease';
+const LARGEST_BYTES = 256 * 1024 * 1024;
+const SMALLEST_BYTES = 64 * 1024;
+
+/** Where a spool may go, the best place first. */
+export function spoolRoots(spoolDir: string | undefined): readonly SpoolRoot[] {
+  const name = `dashtam-logging-${userId() ?? 'user'}`;
+  const own: SpoolRoot[] =
+    spoolDir === undefined ? [] : [{ path: spoolDir, isOurs: false, share: 0.1 }];
+  return [
+    ...own,
+    { path: join(tmpdir(), name), isOurs: true, share: 0.1 },
+    { path: join('/dev/shm', name), isOurs: true, share: 0.25 },
+  ];
+}
+
+/**
+ * Makes a new spool: a folder with a random name that only this user can enter.
+ *
+ * @throws Error that says why there can be none here
+ */
+export function createSpoolFolder(root: SpoolRoot, owner: Owner): string {
+  // Only a folder of our own may have to be made in one that does not exist yet, /dev/shm apart.
+  mkdirSync(root.path, { recursive: !root.path.startsWith('/dev/shm'), mode: 0o700 });
+  return fill(root, owner);
+}
+
+function fill(root: SpoolRoot, owner: Owner): string {
+  if (root.isOurs) checkOwnFolder(root.path);
+  const folder = join(root.path, randomBytes(8).toString('hex'));
+  mkdirSync(folder, { mode: 0o700 });
+  try {
+    writeOwner(folder, owner);
+    touchLease(folder);
+  } catch (error) {
+    removeSpool(folder);
+    throw error;
+  }
+  return folder;
+}
+
+/** UTF-8 bytes that a spool may hold here: 256 MiB or the root's share of the disk. */
+export function capacityOf({ path, share }: SpoolRoot): number {
+  const { blocks, bsize } = statfsSync(path);
+  return Math.max(SMALLEST_BYTES, Math.min(LARGEST_BYTES, Math.floor(blocks * bsize * share)));
+}
+
+/** Whether a path is a folder of this user and no link. */
+export function isOwnFolder(path: string): boolean {
+  try {
+    const found = lstatSync(path);
+    return found.isDirectory() && found.uid === (userId() ?? found.uid);
+  } catch {
+    return false;
+  }
+}
+
+/** Says whose a spool is. @throws the system's error, also where the folder is gone */
+export function writeOwner(folder: string, owner: Owner): void {
+  const draft = join(folder, `${OWNER}.new`);
+  writeOwnFile(draft, JSON.stringify(owner));
+  renameSync(draft, join(folder, OWNER));
+}
+
+/** Whose a spool is; undefined where that cannot be read. */
+export function readOwner(folder: string): Owner | undefined {
+  try {
+    return parseOwner(readOwnFile(join(folder, OWNER)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Shows that the owner lives. @throws where the spool is gone: somebody took it over */
+export function touchLease(folder: string): void {
+  // A byte, so that the disk's own clock stamps it, which may not be this machine's.
+  writeOwnFile(join(folder, LEASE), '1');
+}
+
+/** Milliseconds since the lease was touched, by the clock of its disk; Infinity without one. */
+export function leaseAgeMs(root: string, folder: string): number {
+  const probe = join(root, `.now-${randomBytes(8).toString('hex')}`);
+  try {
+    writeFileSync(probe, '', { mode: 0o600, flag: 'wx' });
+    return statSync(probe).mtimeMs - lstatSync(join(folder, LEASE)).mtimeMs;
+  } catch {
+    return Infinity;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** Removes a spool and what it holds. Never throws: what stays is taken up by a later start. */
+export function removeSpool(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // An empty spool does no harm.
+  }
+}
+
+function checkOwnFolder(path: string): void {
+  if (!isOwnFolder(path)) throw new Error(`${path} is a link or belongs to another user`);
+  if ((lstatSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700);
+}
+
+function userId(): number | undefined {
+  return process.getuid?.();
+}
