@@ -18,6 +18,16 @@ export interface CloudWatchEmulatorOptions {
   readonly credentials?: EmulatorCredentials;
   /** Whether `calls()` holds request bodies. Default true; false saves memory in long runs. */
   readonly keepBodies?: boolean;
+  /**
+   * Whether accepted events can be read, by `events()` and through the API. Default true; with
+   * false only `onEvents` sees them, which keeps memory flat in runs of millions.
+   */
+  readonly keepEvents?: boolean;
+  /**
+   * Told of the events of each accepted batch before it is answered, in the order of acceptance.
+   * What it throws becomes a 500. Default: nobody is told.
+   */
+  readonly onEvents?: (events: readonly AcceptedEvent[]) => void;
 }
 
 /** An event that the emulator accepted. */

@@ -10,6 +10,7 @@ import type {
 import { FaultQueue } from './faults/fault-queue';
 import { Outage } from './faults/outage';
 import { QueryStore } from './insights/query-store';
+import type { StoredEvent } from './store/log-group';
 import { LogStore } from './store/log-store';
 
 /**
@@ -20,8 +21,13 @@ export async function startCloudWatchEmulator(
   options: CloudWatchEmulatorOptions = {},
 ): Promise<CloudWatchEmulator> {
   const { host = '127.0.0.1', region = 'us-east-1', accountId = '123456789012' } = options;
-  const { now = Date.now, keepBodies = true, credentials } = options;
-  const store = new LogStore();
+  const { now = Date.now, keepBodies = true, keepEvents = true, credentials, onEvents } = options;
+  const store = new LogStore({
+    keepEvents,
+    ...(onEvents === undefined
+      ? {}
+      : { onEvents: (events) => onEvents(events.map(acceptedEvent)) }),
+  });
   const faults = new FaultQueue();
   const calls = new CallLog();
   const service = { store, queries: new QueryStore(), now, region, accountId };
@@ -76,11 +82,16 @@ function selectEvents(store: LogStore, selection: EventSelection): readonly Acce
       ({ groupName, streamName }) =>
         groupName === (logGroupName ?? groupName) && streamName === (logStreamName ?? streamName),
     )
-    .map(({ groupName, streamName, timestamp, message, ingestionTime }) => ({
-      logGroupName: groupName,
-      logStreamName: streamName,
-      timestamp,
-      message,
-      ingestionTime,
-    }));
+    .map(acceptedEvent);
+}
+
+function acceptedEvent(event: StoredEvent): AcceptedEvent {
+  const { groupName, streamName, timestamp, message, ingestionTime } = event;
+  return {
+    logGroupName: groupName,
+    logStreamName: streamName,
+    timestamp,
+    message,
+    ingestionTime,
+  };
 }

@@ -27,7 +27,7 @@ export const putLogEvents: Operation = (body, { store, now, forcedRejection }) =
   return {
     // The service still hands out a token for what it keeps, though none is looked at any more.
     ...(kept.length > 0
-      ? { nextSequenceToken: String(store.accepted.length).padStart(56, '0') }
+      ? { nextSequenceToken: String(store.acceptedCount).padStart(56, '0') }
       : {}),
     ...(rejected === undefined ? {} : { rejectedLogEventsInfo: rejected }),
   };

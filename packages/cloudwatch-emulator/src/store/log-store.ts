@@ -9,14 +9,33 @@ export interface InputEvent {
   readonly message: string;
 }
 
+/** What a store does with the events that it accepts. */
+export interface LogStoreOptions {
+  /** Whether they can be read later. */
+  readonly keepEvents: boolean;
+  /** Told of the events of each append, before it returns. */
+  readonly onEvents?: ((events: readonly StoredEvent[]) => void) | undefined;
+}
+
 /** The log groups, streams and events of one emulator. */
 export class LogStore {
   readonly #groups = new Map<string, LogGroup>();
   readonly #accepted: StoredEvent[] = [];
+  readonly #options: LogStoreOptions;
+  #acceptedCount = 0;
 
-  /** Every event ever accepted, in the order of acceptance, also those of deleted groups. */
+  constructor(options: LogStoreOptions) {
+    this.#options = options;
+  }
+
+  /** Every kept event ever accepted, in the order of acceptance, also those of deleted groups. */
   get accepted(): readonly StoredEvent[] {
     return this.#accepted;
+  }
+
+  /** How many events were ever accepted, kept or not. */
+  get acceptedCount(): number {
+    return this.#acceptedCount;
   }
 
   /** All groups, sorted by name. */
@@ -74,13 +93,19 @@ export class LogStore {
   ): void {
     const group = this.group(groupName);
     const stream = this.stream(groupName, streamName);
-    for (const { timestamp, message } of events) {
-      const sequence = this.#accepted.length;
-      const event = { sequence, groupName, streamName, timestamp, message, ingestionTime };
+    const { keepEvents, onEvents } = this.#options;
+    const stored = events.map(({ timestamp, message }, index) => {
+      const sequence = this.#acceptedCount + index;
+      return { sequence, groupName, streamName, timestamp, message, ingestionTime };
+    });
+    this.#acceptedCount += stored.length;
+    for (const event of stored) {
+      group.storedBytes += Buffer.byteLength(event.message) + PUT_LIMITS.overheadBytes;
+      if (!keepEvents) continue;
       this.#accepted.push(event);
       stream.events.push(event);
-      group.storedBytes += Buffer.byteLength(message) + PUT_LIMITS.overheadBytes;
     }
+    onEvents?.(stored);
   }
 }
 
