@@ -78,7 +78,7 @@ export class BatchDelivery {
     const latestMs = clock.now() + sender.clockOffsetMs() + PUT_LIMITS.aheadMs;
     return lines.map((line) => ({
       timestamp: Math.min(line.timeMs, latestMs),
-      message: fitToEvent(line),
+      message: line.bytes > PUT_LIMITS.messageBytes ? fitToEvent(line) : line.text,
     }));
   }
 

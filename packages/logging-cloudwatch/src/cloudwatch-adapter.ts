@@ -4,7 +4,7 @@ import type { CloudWatchOptions } from './cloudwatch-options';
 import { LineStores } from './line-stores';
 import { LossReport } from './loss-report';
 import { joinProcessExit, leaveProcessExit } from './process-exit';
-import type { QueuedLine } from './queued-line';
+import type { WrittenLine } from './queued-line';
 import { resolveOptions } from './resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
@@ -46,18 +46,15 @@ export class CloudWatchAdapter implements LogSink {
   /** Accepts one line; see `LogSink`. */
   write(line: string, level: LogLevel, timeMs: number, traceId: string): void {
     const message = line.endsWith('\n') ? line.slice(0, -1) : line;
-    const bytes = Buffer.byteLength(message);
-    const queued = {
+    const written = {
       message,
-      bytes,
       level,
       timeMs: this.#instant(timeMs),
       traceId,
-      sequence: 0,
       isOnFallback: false,
     };
-    if (this.#closing !== undefined) return this.#late(queued);
-    if (bytes === 0) {
+    if (this.#closing !== undefined) return this.#late(written);
+    if (message === '') {
       this.#losses.add('rejected', level, 'the service takes no empty event');
       return;
     }
@@ -65,7 +62,7 @@ export class CloudWatchAdapter implements LogSink {
       this.#hasWritten = true;
       joinProcessExit(this.#ending);
     }
-    this.#stores.write(queued);
+    this.#stores.write(written);
     if (this.#exitEndsMs !== undefined) this.flushSync();
   }
 
@@ -126,7 +123,7 @@ export class CloudWatchAdapter implements LogSink {
     this.#stores.releaseSync();
   }
 
-  #late(line: QueuedLine): void {
+  #late(line: WrittenLine): void {
     this.#losses.add('closed', line.level, 'written after close');
     if (this.#exitEndsMs === undefined) return;
     this.#stores.divert(line);

@@ -3,16 +3,16 @@ import type { Clock } from './clock';
 import type { DivertedLine } from './engine-messages';
 import type { LossReport } from './loss-report';
 import { ownLine } from './own-line';
-import type { QueuedLine } from './queued-line';
+import type { WrittenLine } from './queued-line';
 
 /** The lines that wait while delivery fails. */
 export interface Backlog {
   /** How many. */
   readonly length: number;
   /** The oldest that is known; only its trace id matters. */
-  readonly oldest: Pick<QueuedLine, 'traceId'> | undefined;
+  readonly oldest: Pick<WrittenLine, 'traceId'> | undefined;
   /** Those that are at hand; others are diverted by whoever can read them. */
-  pending(): readonly QueuedLine[];
+  pending(): readonly WrittenLine[];
 }
 
 /** The fallback hears at most this often why delivery fails. */
@@ -52,12 +52,12 @@ export class Degradation {
   }
 
   /** Looks at a line that was just accepted or is waiting. */
-  see(line: QueuedLine): void {
+  see(line: WrittenLine): void {
     if (this.#isActive && SEVERITY[line.level] >= SEVERITY.warning) this.divert(line);
   }
 
   /** Writes a line to the fallback, unless it is there already. */
-  divert(line: QueuedLine): void {
+  divert(line: WrittenLine): void {
     if (line.isOnFallback) return;
     line.isOnFallback = true;
     this.#tell(`${line.message}\n`, line.level, line.timeMs, line.traceId);

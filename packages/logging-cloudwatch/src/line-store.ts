@@ -1,9 +1,9 @@
-import type { QueuedLine } from './queued-line';
+import type { WrittenLine } from './queued-line';
 
 /** Where accepted lines wait until they are delivered, together with what delivers them. */
 export interface LineStore {
   /** Accepts a line, or reports that it is refused. Never throws. */
-  write(line: QueuedLine): void;
+  write(line: WrittenLine): void;
   /** Resolves when all lines accepted so far are delivered or reported, or at the deadline. */
   drain(deadlineMs: number): Promise<void>;
   /** Resolves when all lines accepted so far are delivered or reported. Wakes nobody up. */

@@ -1,3 +1,4 @@
+import { Chunk } from './chunk';
 import type { Clock } from './clock';
 import { Degradation, type Backlog } from './degradation';
 import type { LineStore, StoreStats } from './line-store';
@@ -5,7 +6,7 @@ import type { LossReport } from './loss-report';
 import { MemoryStore } from './memory-store';
 import { openSpool, targetOf } from './open-spool';
 import { LineQueue } from './queue';
-import type { QueuedLine } from './queued-line';
+import type { WrittenLine } from './queued-line';
 import type { ResolvedOptions } from './resolve-options';
 import { createSender } from './send';
 import { spoolRoots, type SpoolRoot } from './spool-folder';
@@ -42,13 +43,13 @@ export class LineStores implements Backlog {
   }
 
   /** Accepts a line, or reports that it is refused. Never throws. */
-  write(line: QueuedLine): void {
+  write(line: WrittenLine): void {
     this.#traceId = line.traceId;
     (this.#stores.at(-1) ?? this.#open()).write(line);
   }
 
   /** Writes a line to the fallback alone. */
-  divert(line: QueuedLine): void {
+  divert(line: WrittenLine): void {
     this.#degradation.divert(line);
   }
 
@@ -106,11 +107,11 @@ export class LineStores implements Backlog {
     return this.stats().queued;
   }
 
-  get oldest(): Pick<QueuedLine, 'traceId'> | undefined {
+  get oldest(): Pick<WrittenLine, 'traceId'> | undefined {
     return this.length === 0 ? undefined : { traceId: this.#traceId };
   }
 
-  pending(): readonly QueuedLine[] {
+  pending(): readonly WrittenLine[] {
     return this.#backlogs.flatMap((backlog) => backlog.pending());
   }
 
@@ -132,9 +133,9 @@ export class LineStores implements Backlog {
       isNext: () => earlier.every((each) => each.stats().queued === 0),
       degradation: this.#degradation,
       traceId: this.#traceId,
-      onEnd: (reason, text, isRootGood) => {
+      onEnd: (reason, left, isRootGood) => {
         if (isRootGood) this.#roots.unshift(root);
-        this.#goOn(reason, text, store);
+        this.#goOn(reason, left, store);
       },
     });
     this.#stores.push(store);
@@ -162,11 +163,13 @@ export class LineStores implements Backlog {
   }
 
   /** A spool takes no more lines: those that it did not write go to the next place. */
-  #goOn(reason: string, text: string, ended: LineStore): void {
+  #goOn(reason: string, left: Buffer, ended: LineStore): void {
     if (this.#stores.at(-1) !== ended) return;
     this.#parts.losses.degraded(reason);
     const next = this.#open();
-    const { lines } = parseSpoolLines(Buffer.from(text), 0);
-    for (const line of lines) next.write({ ...line, traceId: this.#traceId, sequence: 0 });
+    for (const { message, level, timeMs } of parseSpoolLines(Chunk.of(left), left.length, 0)
+      .lines) {
+      next.write({ message, level, timeMs, traceId: this.#traceId, isOnFallback: false });
+    }
   }
 }

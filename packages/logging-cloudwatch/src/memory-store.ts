@@ -6,7 +6,7 @@ import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import type { SpoolTarget } from './owner';
 import type { LineQueue } from './queue';
-import type { QueuedLine } from './queued-line';
+import type { QueuedLine, WrittenLine } from './queued-line';
 import type { Sender } from './send';
 import { streamNaming } from './stream-naming';
 
@@ -44,8 +44,11 @@ export class MemoryStore implements LineStore {
     void this.#run();
   }
 
-  write(line: QueuedLine): void {
+  write(written: WrittenLine): void {
     const { queue, degradation } = this.#parts;
+    const { message } = written;
+    const bytes = Buffer.byteLength(message);
+    const line: QueuedLine = { ...written, text: message, bytes, sequence: 0, isSettled: false };
     queue.push(line);
     degradation.see(line);
     this.#delivery.noticed();

@@ -27,7 +27,7 @@ export interface OpenSpoolParts {
   /** Of the first line. */
   readonly traceId: string;
   readonly isNext: () => boolean;
-  readonly onEnd: (reason: string, text: string, isRootGood: boolean) => void;
+  readonly onEnd: (reason: string, left: Buffer, isRootGood: boolean) => void;
 }
 
 /** A thread that died this often is followed by an engine on the caller's thread. */

@@ -15,10 +15,11 @@ const COMPACT_FROM = 1_024;
 export class LineQueue implements LineSource {
   readonly #capacityBytes: number;
   readonly #onOverflow: (level: LogLevel) => void;
-  #slots: (QueuedLine | undefined)[] = [];
-  /** Slot of the oldest waiting line. */
+  /** Gone lines up to `head`, then lines on their way, then from `next` on waiting ones. */
+  #slots: QueuedLine[] = [];
   #head = 0;
-  #inFlight: readonly QueuedLine[] = [];
+  #next = 0;
+  #length = 0;
   #bytes = 0;
   #newest = 0;
 
@@ -39,44 +40,47 @@ export class LineQueue implements LineSource {
     this.#newest = Math.max(line.sequence, this.#newest + 1);
     line.sequence = this.#newest;
     this.#slots.push(line);
+    this.#length += 1;
     this.#bytes += line.bytes;
   }
 
   /** Up to `count` of the oldest waiting lines; they stay where they are. */
   peek(count: number): readonly QueuedLine[] {
-    return this.#slots.slice(this.#head, this.#head + count).filter((line) => line !== undefined);
+    return this.#slots.slice(this.#next, this.#next + count);
   }
 
   /** Takes up to `count` of the oldest waiting lines for delivery; they count until settled. */
   take(count: number): readonly QueuedLine[] {
     const taken = this.peek(count);
-    this.#forget(taken.length);
-    this.#inFlight = [...this.#inFlight, ...taken];
+    this.#next += taken.length;
     return taken;
   }
 
   /** These lines, taken before, are delivered or reported: they no longer count. */
   settle(lines: readonly QueuedLine[]): void {
-    const settled = new Set(lines);
-    this.#inFlight = this.#inFlight.filter((line) => {
-      if (settled.has(line)) this.#bytes -= line.bytes;
-      return !settled.has(line);
-    });
+    for (const line of lines) {
+      if (line.isSettled) continue;
+      line.isSettled = true;
+      this.#length -= 1;
+      this.#bytes -= line.bytes;
+    }
+    this.#passSettled();
   }
 
   /** Gives up all lines that are not settled and hands them over, oldest first. */
   clear(): readonly QueuedLine[] {
     const left = this.pending();
-    this.#inFlight = [];
     this.#slots = [];
     this.#head = 0;
+    this.#next = 0;
+    this.#length = 0;
     this.#bytes = 0;
     return left;
   }
 
   /** All lines that are not settled, oldest first. */
   pending(): readonly QueuedLine[] {
-    return [...this.#inFlight, ...this.peek(this.waiting)];
+    return this.#slots.slice(this.#head).filter(({ isSettled }) => !isSettled);
   }
 
   isSettled(through: number): boolean {
@@ -94,7 +98,7 @@ export class LineQueue implements LineSource {
 
   /** The oldest line that is not settled. */
   get oldest(): QueuedLine | undefined {
-    return this.#inFlight[0] ?? this.#slots[this.#head];
+    return this.#slots[this.#head];
   }
 
   /** Sequence number of the newest line; 0 before the first. */
@@ -104,12 +108,12 @@ export class LineQueue implements LineSource {
 
   /** Lines waiting for delivery. */
   get waiting(): number {
-    return this.#slots.length - this.#head;
+    return this.#slots.length - this.#next;
   }
 
   /** Lines that are not settled. */
   get length(): number {
-    return this.#inFlight.length + this.waiting;
+    return this.#length;
   }
 
   /** UTF-8 bytes of the lines that are not settled. */
@@ -120,21 +124,20 @@ export class LineQueue implements LineSource {
   #makeRoom(bytes: number): void {
     if (bytes > this.#capacityBytes) return;
     while (this.#bytes + bytes > this.#capacityBytes) {
-      const oldest = this.#slots[this.#head];
+      const [oldest] = this.take(1);
       if (oldest === undefined) return;
-      this.#forget(1);
-      this.#bytes -= oldest.bytes;
+      this.settle([oldest]);
       this.#onOverflow(oldest.level);
     }
   }
 
-  #forget(count: number): void {
-    this.#slots.fill(undefined, this.#head, this.#head + count);
-    this.#head += count;
+  /** Moves the head to the oldest line that is not settled, and gives back slots of gone lines. */
+  #passSettled(): void {
+    while (this.#slots[this.#head]?.isSettled === true) this.#head += 1;
     const isMostlyGone = this.#head >= COMPACT_FROM && this.#head * 2 >= this.#slots.length;
-    if (isMostlyGone || this.#head === this.#slots.length) {
-      this.#slots = this.#slots.slice(this.#head);
-      this.#head = 0;
-    }
+    if (!isMostlyGone && this.#head < this.#slots.length) return;
+    this.#slots = this.#slots.slice(this.#head);
+    this.#next -= this.#head;
+    this.#head = 0;
   }
 }

@@ -39,8 +39,9 @@ export class SegmentFile {
    *
    * @throws the system's error
    */
-  append(chunk: Buffer, bytes: number): void {
+  append(chunk: Buffer): void {
     let written = 0;
+    const bytes = chunk.length;
     while (written < bytes) {
       const place = this.#length + written;
       const count = this.#write(this.#file, chunk, written, bytes - written, place);

@@ -2,6 +2,8 @@ import type {
   CloudWatchLogsClient,
   CloudWatchLogsClientConfig,
 } from '@aws-sdk/client-cloudwatch-logs';
+import type { Chunk } from './chunk';
+import type { EventText } from './event-text';
 import { putBody } from './put-body';
 import type { RejectedRange } from './rejected-range';
 
@@ -22,7 +24,7 @@ export type CloudWatchCredentialsProvider = () => Promise<CloudWatchCredentials>
 export interface LogEvent {
   /** Epoch milliseconds. */
   readonly timestamp: number;
-  readonly message: string;
+  readonly message: EventText;
 }
 
 /** Where and how calls are made. */
@@ -59,13 +61,16 @@ export interface Sender {
  */
 export function createSender(options: SenderOptions): Sender {
   const { logGroup: logGroupName } = options;
+  let sdk: Connection['sdk'] | undefined;
   let client: CloudWatchLogsClient | undefined;
+  /** Of a body that the service has taken, for the next one. */
+  let spare: Chunk | undefined;
   let isClosed = false;
 
   async function call<T>(
     send: (connection: Connection, abortSignal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    const sdk = await loadSdk();
+    sdk ??= await loadSdk();
     if (isClosed) throw new Error('the sender is closed');
     client ??= new sdk.CloudWatchLogsClient(clientConfig(options));
     const connection = { sdk, client };
@@ -81,9 +86,11 @@ export function createSender(options: SenderOptions): Sender {
     put: (logStreamName, logEvents) =>
       call(async ({ sdk, client }, abortSignal) => {
         const command = new sdk.PutLogEventsCommand({ logGroupName, logStreamName, logEvents: [] });
-        const body = putBody(logGroupName, logStreamName, logEvents);
-        command.middlewareStack.add(replaceBody(body), { step: 'build', priority: 'high' });
+        const body = putBody(logGroupName, logStreamName, logEvents, spare);
+        spare = undefined;
+        command.middlewareStack.add(replaceBody(body.bytes), { step: 'build', priority: 'high' });
         const { rejectedLogEventsInfo: rejected } = await client.send(command, { abortSignal });
+        spare = body.chunk;
         return {
           tooNewStart: rejected?.tooNewLogEventStartIndex,
           tooOldEnd: rejected?.tooOldLogEventEndIndex,

@@ -139,6 +139,7 @@ export class SpoolIntake implements LineSource {
     counters.book(this.#book);
     if (!hasMoved) return;
     cursor.move(position);
+    reader.release(position);
     counters.progress();
     this.#parts.onAcknowledged();
     this.#deleteDelivered(position);

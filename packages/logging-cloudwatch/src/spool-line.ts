@@ -1,66 +1,114 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
+import type { Chunk } from './chunk';
+import { decodeText, type Utf8Text } from './event-text';
 import type { QueuedLine } from './queued-line';
 
-/** Bytes before a line's message: 13 digits of epoch milliseconds, one of the level, a space. */
-export const PREFIX_BYTES = 15;
+/** Digits of an instant, epoch milliseconds, at the beginning of a line of a spool. */
+export const TIME_DIGITS = 13;
+
+/** Bytes before a line's message: the instant, one digit of the level, a space. */
+export const PREFIX_BYTES = TIME_DIGITS + 2;
 
 /** Bytes that a line takes in the spool beside its message: the prefix and the newline. */
 export const FRAME_BYTES = PREFIX_BYTES + 1;
 
-const TIME_DIGITS = 13;
-const LAST_TIME_MS = 9_999_999_999_999;
+const ZERO = 0x30;
+const SPACE = 0x20;
 const NEWLINE = 0x0a;
-const PREFIX = /^\d{13}[0-4] $/;
 
-const PREFIX_BY_LEVEL = new Map(LOG_LEVELS.map((level, index) => [level, `${index} `]));
+/** A line that lies in a piece of a spool; nothing is decoded until somebody asks. */
+export class SpoolLine implements QueuedLine, Utf8Text {
+  readonly chunk: Chunk;
+  readonly start: number;
+  readonly end: number;
+  readonly level: LogLevel;
+  readonly timeMs: number;
+  readonly sequence: number;
+  readonly traceId = '';
+  isOnFallback = false;
+  isSettled = false;
 
-/**
- * A message as one line of the spool. Newlines inside it, which JSON has only between tokens,
- * become spaces. An instant after the year 2286 is written as the last one that fits.
- */
-export function toSpoolLine(message: string, level: LogLevel, timeMs: number): string {
-  const time = String(Math.min(timeMs, LAST_TIME_MS)).padStart(TIME_DIGITS, '0');
-  const text = message.includes('\n') ? message.replaceAll('\n', ' ') : message;
-  return `${time}${PREFIX_BY_LEVEL.get(level) ?? '1 '}${text}\n`;
+  /**
+   * @param start place of the message in `chunk`
+   * @param end place of its newline
+   * @param sequence place after its newline in the whole spool
+   */
+  constructor(
+    chunk: Chunk,
+    start: number,
+    end: number,
+    level: LogLevel,
+    timeMs: number,
+    sequence: number,
+  ) {
+    this.chunk = chunk;
+    this.start = start;
+    this.end = end;
+    this.level = level;
+    this.timeMs = timeMs;
+    this.sequence = sequence;
+  }
+
+  get bytes(): number {
+    return this.end - this.start;
+  }
+
+  get text(): Utf8Text {
+    return this;
+  }
+
+  get message(): string {
+    return decodeText(this);
+  }
 }
 
 /** What was found in a piece of a spool. */
 export interface SpoolLines {
-  readonly lines: readonly QueuedLine[];
+  readonly lines: readonly SpoolLine[];
   /** Lines that are not in the format: damaged on the disk. */
   readonly damaged: number;
 }
 
 /**
- * Reads the lines back without looking into their JSON.
+ * Finds the lines without looking into their JSON.
  *
- * @param bytes whole lines, the last one with its newline
- * @param position place of the first byte in the spool; each line's `sequence` is where it ends
+ * @param chunk begins with whole lines; the lines keep it
+ * @param length bytes up to and including the newline of the last line
+ * @param position place of the first byte in the spool
  */
-export function parseSpoolLines(bytes: Buffer, position: number): SpoolLines {
-  const lines: QueuedLine[] = [];
-  const text = bytes.toString('utf8');
-  // In text without multi-byte characters, the usual case, places in text and bytes are the same.
-  const isPlain = text.length === bytes.length;
+export function parseSpoolLines(chunk: Chunk, length: number, position: number): SpoolLines {
+  const { bytes } = chunk;
+  const lines: SpoolLine[] = [];
   let damaged = 0;
   let start = 0;
-  while (start < bytes.length) {
-    const end = isPlain ? text.indexOf('\n', start) : bytes.indexOf(NEWLINE, start);
-    const line = isPlain ? text.slice(start, end) : bytes.toString('utf8', start, end);
-    const parsed = parseLine(line, end - start - PREFIX_BYTES, position + end + 1);
-    if (parsed === undefined) damaged += 1;
-    else lines.push(parsed);
+  while (start < length) {
+    const end = bytes.indexOf(NEWLINE, start);
+    const level = levelAt(bytes, start, end);
+    const timeMs = timeAt(bytes, start);
+    if (level === undefined || Number.isNaN(timeMs)) damaged += 1;
+    else
+      lines.push(
+        new SpoolLine(chunk, start + PREFIX_BYTES, end, level, timeMs, position + end + 1),
+      );
     start = end + 1;
   }
   return { lines, damaged };
 }
 
-function parseLine(line: string, bytes: number, sequence: number): QueuedLine | undefined {
-  const level = LOG_LEVELS[line.charCodeAt(TIME_DIGITS) - 48];
-  if (level === undefined || bytes < 1 || !PREFIX.test(line.slice(0, PREFIX_BYTES))) {
-    return undefined;
+/** The level of the line from `start` to `end`; undefined where these are not what they should be. */
+function levelAt(bytes: Buffer, start: number, end: number): LogLevel | undefined {
+  const message = start + PREFIX_BYTES;
+  const isWhole = message < end && bytes[message - 1] === SPACE;
+  return isWhole ? LOG_LEVELS[(bytes[start + TIME_DIGITS] ?? 0) - ZERO] : undefined;
+}
+
+/** NaN where there are other characters than digits. */
+function timeAt(bytes: Buffer, start: number): number {
+  let timeMs = 0;
+  for (let place = start; place < start + TIME_DIGITS; place += 1) {
+    const digit = (bytes[place] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    timeMs = timeMs * 10 + digit;
   }
-  const timeMs = Number(line.slice(0, TIME_DIGITS));
-  const message = line.slice(PREFIX_BYTES);
-  return { message, bytes, level, timeMs, traceId: '', sequence, isOnFallback: false };
+  return timeMs;
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readdirSync, readSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Chunk } from './chunk';
 import { segmentName, segmentStarts } from './segment';
 import { parseSpoolLines, type SpoolLines } from './spool-line';
 
@@ -19,7 +20,10 @@ export class SpoolReader {
   /** The segment that was read to its end last. */
   #ended: number | undefined;
   readonly #chunkBytes: number;
-  #chunk: Buffer;
+  /** Whole chunks whose lines are on their way, and where in the spool each ends. */
+  readonly #lent: { readonly chunk: Chunk; readonly end: number }[] = [];
+  /** Whole chunks that nobody needs any more. */
+  readonly #spares: Chunk[] = [];
 
   /**
    * @param position where to begin, at the beginning of a line
@@ -28,7 +32,6 @@ export class SpoolReader {
   constructor(folder: string, position: number, chunkBytes = CHUNK_BYTES) {
     this.#folder = folder;
     this.#chunkBytes = chunkBytes;
-    this.#chunk = Buffer.allocUnsafe(chunkBytes);
     this.#position = position;
   }
 
@@ -54,6 +57,7 @@ export class SpoolReader {
    * @throws the system's error where the disk cannot be read
    */
   read(limit: number): SpoolLines {
+    let longest = this.#chunkBytes;
     while (this.#position < limit) {
       this.#file ??= this.#open();
       if (this.#file === undefined) {
@@ -61,23 +65,35 @@ export class SpoolReader {
         return NOTHING;
       }
       if (this.#position >= limit) return NOTHING;
-      const wanted = Math.min(this.#chunk.length, limit - this.#position);
-      const place = this.#position - this.#start;
-      const count = readSync(this.#file, this.#chunk, 0, wanted, place);
+      const wanted = Math.min(longest, limit - this.#position);
+      const chunk = this.#chunkOf(wanted);
+      const count = readSync(this.#file, chunk.bytes, 0, wanted, this.#position - this.#start);
       if (count === 0) {
         this.#endSegment();
         continue;
       }
-      const length = this.#chunk.subarray(0, count).lastIndexOf(NEWLINE) + 1;
-      if (length > 0) return this.#take(length);
-      if (count < wanted || wanted < this.#chunk.length) {
+      const length = chunk.bytes.subarray(0, count).lastIndexOf(NEWLINE) + 1;
+      if (length > 0) {
+        const found = parseSpoolLines(chunk, length, this.#position);
+        this.#position += length;
+        if (wanted === this.#chunkBytes) this.#lent.push({ chunk, end: this.#position });
+        return found;
+      }
+      if (count < wanted || wanted < longest) {
         // The end of a segment without an end of line: torn by a death or damaged.
         this.#endSegment(count);
         return { lines: [], damaged: 1 };
       }
-      this.#chunk = Buffer.allocUnsafe(this.#chunk.length * 2);
+      longest *= 2;
     }
     return NOTHING;
+  }
+
+  /** Nobody needs the lines before `position` any more: their memory is used again. */
+  release(position: number): void {
+    const kept = this.#lent.findIndex(({ end }) => end > position);
+    const free = this.#lent.splice(0, kept < 0 ? this.#lent.length : kept);
+    for (const { chunk } of free) this.#spares.push(chunk);
   }
 
   /** Lets go of the open file. */
@@ -86,11 +102,10 @@ export class SpoolReader {
     this.#file = undefined;
   }
 
-  #take(length: number): SpoolLines {
-    const found = parseSpoolLines(this.#chunk.subarray(0, length), this.#position);
-    this.#position += length;
-    if (this.#chunk.length > this.#chunkBytes) this.#chunk = Buffer.allocUnsafe(this.#chunkBytes);
-    return found;
+  /** The lines found in a chunk keep it, so that each read needs one of its own. */
+  #chunkOf(bytes: number): Chunk {
+    const spare = bytes === this.#chunkBytes ? this.#spares.pop() : undefined;
+    return spare ?? new Chunk(bytes);
   }
 
   #endSegment(skippedBytes = 0): void {

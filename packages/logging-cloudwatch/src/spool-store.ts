@@ -7,7 +7,7 @@ import type { FromEngine } from './engine-messages';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import type { Ownership } from './ownership';
-import type { QueuedLine } from './queued-line';
+import type { WrittenLine } from './queued-line';
 import { PARKED, type SpoolCounters } from './spool-counters';
 import type { SpoolWriter } from './spool-writer';
 
@@ -27,7 +27,7 @@ export interface SpoolStoreParts {
   /** Starts an engine over the spool. */
   readonly start: (listener: EngineListener, deaths: number) => EngineHost;
   /** The spool takes no more; later lines need another place. Gets the lines that are left. */
-  readonly onEnd: (reason: string, text: string, isRootGood: boolean) => void;
+  readonly onEnd: (reason: string, left: Buffer, isRootGood: boolean) => void;
   /** The spool's folder is no longer needed (`isDone`), or left to whoever comes next. */
   readonly release: (isDone: boolean) => void;
 }
@@ -71,11 +71,11 @@ export class SpoolStore implements LineStore {
     this.#parts = parts;
   }
 
-  write(line: QueuedLine): void {
+  write(line: WrittenLine): void {
     const { writer, degradation, isEveryLineDurable } = this.#parts;
-    const { message, bytes, level, timeMs } = line;
+    const { message, level, timeMs } = line;
     this.#traceId = line.traceId;
-    const isMuch = writer.write(message, bytes, level, timeMs);
+    const isMuch = writer.write(message, level, timeMs);
     degradation.see(line);
     if (isMuch || isEveryLineDurable || SEVERITY[level] >= SEVERITY.error) this.commit();
     else this.#commitSoon();
@@ -196,12 +196,12 @@ export class SpoolStore implements LineStore {
     return this.stats().queued;
   }
 
-  get oldest(): Pick<QueuedLine, 'traceId'> | undefined {
+  get oldest(): Pick<WrittenLine, 'traceId'> | undefined {
     return this.#traceId === '' ? undefined : { traceId: this.#traceId };
   }
 
   /** They are on the disk: the engine reads them for the fallback. */
-  pending(): readonly QueuedLine[] {
+  pending(): readonly WrittenLine[] {
     const from = this.#divertedTo;
     const through = this.#committed;
     if (through > from) this.#host?.post({ type: 'divert', from, through });

@@ -1,9 +1,9 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import { ADMITTED_SHARE } from './admission';
+import { GatheredLines } from './gathered-lines';
 import { segmentBytes } from './segment';
 import { SegmentFile, type Write } from './segment-file';
 import type { SpoolCounters } from './spool-counters';
-import { FRAME_BYTES, toSpoolLine } from './spool-line';
 import { deleteSegment } from './spool-reader';
 
 /** Gathered bytes that are appended at once, although the turn goes on. */
@@ -43,9 +43,7 @@ export class SpoolWriter {
   readonly #accepted = noLines();
   readonly #dropped = noLines();
   /** Lines not appended yet. */
-  #text = '';
-  #textBytes = 0;
-  #chunk = Buffer.allocUnsafe(GATHER_BYTES * 2);
+  readonly #chunk = new GatheredLines(GATHER_BYTES * 2);
   #acceptedBytes = 0;
   #droppedBytes = 0;
   #settledBytes = 0;
@@ -62,8 +60,10 @@ export class SpoolWriter {
   }
 
   /** Gathers a line, or refuses it and tells. Returns whether enough is gathered for an append. */
-  write(message: string, bytes: number, level: LogLevel, timeMs: number): boolean {
+  write(message: string, level: LogLevel, timeMs: number): boolean {
+    const bytes = this.#chunk.add(message, level, timeMs);
     if (!this.#isAdmitted(bytes, level)) {
+      this.#chunk.takeOut(bytes);
       this.#parts.onOverflow(level, 1);
       return false;
     }
@@ -71,9 +71,7 @@ export class SpoolWriter {
     this.#acceptedBytes += bytes;
     this.#gathered.lines[level] += 1;
     this.#gathered.bytes += bytes;
-    this.#text += toSpoolLine(message, level, timeMs);
-    this.#textBytes += bytes + FRAME_BYTES;
-    return this.#textBytes >= this.#gatherBytes;
+    return this.#chunk.length >= this.#gatherBytes;
   }
 
   /**
@@ -82,29 +80,24 @@ export class SpoolWriter {
    * @throws the system's error; the lines stay gathered and the next commit tries again
    */
   commit(): void {
-    if (this.#textBytes === 0) return;
+    if (this.#chunk.length === 0) return;
     const segment = this.#writable();
-    if (this.#chunk.length < this.#textBytes) this.#chunk = Buffer.allocUnsafe(this.#textBytes);
-    const bytes = this.#chunk.write(this.#text);
-    segment.append(this.#chunk, bytes);
-    this.#position += bytes;
+    segment.append(this.#chunk.bytes);
+    this.#position += this.#chunk.length;
+    this.#chunk.clear();
     this.#addToPieces(segment.start);
-    this.#text = '';
-    this.#textBytes = 0;
-    if (this.#chunk.length > GATHER_BYTES * 4) this.#chunk = Buffer.allocUnsafe(GATHER_BYTES * 2);
     this.#parts.counters.set('committed', this.#position);
   }
 
-  /** Takes back what is gathered, as text of the spool; it no longer counts here. */
-  takeBack(): string {
-    const text = this.#text;
+  /** Takes back what is gathered, in the format of the spool; it no longer counts here. */
+  takeBack(): Buffer {
+    const lines = Buffer.from(this.#chunk.bytes);
     for (const level of LOG_LEVELS) this.#accepted[level] -= this.#gathered.lines[level];
     this.#acceptedBytes -= this.#gathered.bytes;
-    this.#text = '';
-    this.#textBytes = 0;
+    this.#chunk.clear();
     this.#gathered = { start: 0, end: 0, bytes: 0, lines: noLines() };
     this.#segment?.mend();
-    return text;
+    return lines;
   }
 
   /** Lets go of the open segment. */
@@ -115,7 +108,7 @@ export class SpoolWriter {
 
   /** Where the next line will end up, what is gathered included. */
   get position(): number {
-    return this.#position + this.#textBytes;
+    return this.#position + this.#chunk.length;
   }
 
   /** Lines of that level that are neither delivered nor reported. */

@@ -5,12 +5,14 @@ export function queuedLine(given: Partial<QueuedLine> = {}): QueuedLine {
   const message = given.message ?? '{"message":"hello"}';
   return {
     message,
+    text: message,
     bytes: Buffer.byteLength(message),
     level: 'info',
     timeMs: 1_700_000_000_000,
     traceId: 'trace-1',
     sequence: 0,
     isOnFallback: false,
+    isSettled: false,
     ...given,
   };
 }

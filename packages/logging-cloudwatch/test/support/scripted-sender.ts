@@ -1,3 +1,4 @@
+import { decodeText } from '../../src/event-text';
 import type { RejectedRange } from '../../src/rejected-range';
 import type { LogEvent, Sender } from '../../src/send';
 
@@ -43,7 +44,7 @@ export function createScriptedSender(clockOffsetMs = 0): ScriptedSender {
       refusal = refuses;
     },
     put(stream: string, events: readonly LogEvent[]) {
-      const messages = events.map(({ message }) => message);
+      const messages = events.map(({ message }) => decodeText(message));
       timestamps = events.map(({ timestamp }) => timestamp);
       const refused = refusal(messages);
       if (refused !== undefined) answers.unshift(refused);
