@@ -9,12 +9,15 @@ import type { Outcome } from './outcome';
 import { deliveryChart } from './report/delivery-chart';
 import { CHART_FILE, deliveryDocument, type DeliveryField } from './report/delivery-document';
 import { ourFailures } from './report/our-failures';
+import { runSoak } from './soak/run-soak';
+import { soakFailures, soakText } from './soak/soak-result';
 import { runFault, runMeasured, type Outcomes } from './run-all';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const DOCS = join(ROOT, 'docs');
 
 async function main(options: DeliveryOptions): Promise<void> {
+  if (options.soakSeconds !== undefined) return soak(options.soakSeconds, options);
   const field = fieldOf(options);
   const outcomes = await outcomesOf(field);
   const document = deliveryDocument(ROOT, outcomes, field);
@@ -31,6 +34,12 @@ async function main(options: DeliveryOptions): Promise<void> {
     console.error(`failed: ${failures.join('; ')}`);
     process.exitCode = 1;
   }
+}
+
+async function soak(seconds: number, options: DeliveryOptions): Promise<void> {
+  const result = await runSoak(seconds, options);
+  console.log(soakText(result));
+  if (soakFailures(result).length > 0) process.exitCode = 1;
 }
 
 function fieldOf({ quick, contestants, scenarios }: DeliveryOptions): DeliveryField {

@@ -13,15 +13,17 @@ const DAY_MS = 86_400_000;
 async function main({ text }: ServiceSetup): Promise<void> {
   const tally = new IdTally();
   const strikes: Record<string, number> = {};
+  let lastPut: readonly number[] = [];
   const emulator = await startCloudWatchEmulator({
     keepBodies: false,
     keepEvents: false,
     onEvents: (events) => {
-      for (const { message } of events) {
+      lastPut = events.flatMap(({ message }) => {
         const id = idIn(message);
         if (id === undefined) tally.addOther();
         else tally.add(id, inspectLine(message, id, text));
-      }
+        return id ?? [];
+      });
     },
   });
 
@@ -59,6 +61,8 @@ async function main({ text }: ServiceSetup): Promise<void> {
         return { done: true };
       case 'outage':
         strikes['outage'] = (strikes['outage'] ?? 0) + 1;
+        // Its answer may still be on the way.
+        for (const id of lastPut) tally.noteUnanswered(id);
         emulator.fail({ kind: 'outage' });
         return { done: true };
       case 'heal':
