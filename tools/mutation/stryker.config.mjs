@@ -1,9 +1,8 @@
 // @ts-check
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunner: 'jest',
-  jest: { configFile: 'tools/mutation/jest-config.cjs', enableFindRelatedTests: false },
+  plugins: ['./tools/mutation/test-runner.mjs'],
+  testRunner: 'sources',
   coverageAnalysis: 'perTest',
   // The policy is data that is made when a module is loaded; its mutants must be tried too.
   ignoreStatic: false,
@@ -20,8 +19,7 @@ export default {
   ignorePatterns: [
     '**',
     '!packages/logging-{application,domain}/**',
-    '!tools/mutation/*.cjs',
-    '!*.{json,cjs}',
+    '!tools/mutation/*.{cjs,mjs}',
     'packages/*/{dist,out-tsc,coverage}',
   ],
   // Only what changed since the last run is tried again; `--force` tries everything.
