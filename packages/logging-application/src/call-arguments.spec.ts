@@ -113,9 +113,40 @@ describe('callArguments', () => {
     ['an error and null', [error, null], { message: '', context: { error, context: null } }],
     ['nothing', [undefined, undefined], { message: '', context: undefined }],
     ['a number and fields', [5, { b: 1 }], { message: '5', context: { b: 1 } }],
+    ['two objects', [{ a: 1 }, { b: 2 }], { message: '', context: { a: 1, context: { b: 2 } } }],
+    [
+      'a list and fields',
+      [[1], { b: 2 }],
+      { message: '', context: { message: [1], context: { b: 2 } } },
+    ],
     ['a list', [[1], undefined], { message: '', context: { context: [1] } }],
   ])('makes sense of %s', (_, [message, context], expected) => {
     expect(callArguments(message, context)).toEqual(expected);
+  });
+
+  it('says how long a huge integer is', () => {
+    expect(callArguments(10n ** 20_000n, undefined).message).toMatch(
+      /^\[BigInt about 2000\d digits\]$/,
+    );
+  });
+
+  it('keeps what can be read of a first object whose getter throws', () => {
+    const { context } = callArguments(
+      {
+        a: 1,
+        get b(): never {
+          throw new Error('no');
+        },
+      },
+      { c: 2 },
+    );
+    expect(context).toMatchObject({ a: 1, context: { c: 2 } });
+  });
+
+  it('takes no more of a first object than a record shows', () => {
+    const wide = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`k${at}`, at]));
+    const { context = {} } = callArguments(wide, { c: 2 });
+    expect(Object.keys(context)).toHaveLength(1_001);
   });
 
   it('has no text where the error cannot be read', () => {

@@ -1,3 +1,8 @@
+import { bigintText } from './encoder/bigint-text';
+import { isError } from './encoder/error-parts';
+import { isOwn } from './encoder/own-property';
+import { readProperty } from './encoder/unreadable';
+
 /** What one log call said, in the form that the encoder reads. */
 export interface CallArguments {
   readonly message: string;
@@ -19,11 +24,11 @@ export function callArguments(message: unknown, context: unknown): CallArguments
   if (typeof message === 'string') return { message, context: contextOf(context) };
   if (typeof context === 'string') return { message: context, context: contextOf(message) };
   if (isPrimitive(message)) {
-    return { message: message === undefined ? '' : String(message), context: contextOf(context) };
+    return { message: primitiveText(message), context: contextOf(context) };
   }
   const said = contextOf(message);
   if (context === undefined) return { message: ownMessage(said), context: said };
-  return { message: '', context: { ...said, context } };
+  return { message: '', context: joined(message, said, context) };
 }
 
 /** A context of any kind as an object whose own properties are fields. */
@@ -31,7 +36,7 @@ export function contextOf(context: unknown): object | undefined {
   if (context === undefined || context === null) return undefined;
   if (isPrimitive(context)) return { context };
   try {
-    if (context instanceof Error) return { error: context };
+    if (isError(context)) return { error: context };
     return hasFields(context) ? jsonForm(context) : { context };
   } catch {
     return { context };
@@ -58,6 +63,29 @@ type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 
 function isPrimitive(value: unknown): value is Primitive {
   return value === null || (typeof value !== 'object' && typeof value !== 'function');
+}
+
+/** More fields than any record shows. */
+const MAX_JOINED = 1_000;
+
+/** What both objects said: the fields of the first, the second as the field `context`. */
+function joined(message: unknown, said: object | undefined, context: unknown): object {
+  const fields = Object.create(null) as Record<string, unknown>;
+  let count = 0;
+  for (const key in said) {
+    if (!isOwn(said, key)) continue;
+    if (key === 'context') return { message, context };
+    fields[key] = readProperty(said, key);
+    count += 1;
+    if (count === MAX_JOINED) break;
+  }
+  fields['context'] = context;
+  return fields;
+}
+
+function primitiveText(value: Primitive): string {
+  if (typeof value === 'bigint') return bigintText(value);
+  return value === undefined ? '' : String(value);
 }
 
 /** An Error logged alone gives the line its text. */

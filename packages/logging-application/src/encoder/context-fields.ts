@@ -115,7 +115,11 @@ export class ContextFields {
 
   #error(thrown: unknown): void {
     if (thrown === undefined) return;
-    this.error.read(this.writer, thrown);
+    try {
+      this.error.read(this.writer, thrown);
+    } catch (failure) {
+      this.error.message = this.writer.value(new Unreadable(failure));
+    }
   }
 }
 

@@ -9,14 +9,14 @@ export function cutText(text: string, maxChars: number): string {
 }
 
 /**
- * The same for a text of which the beginning was scanned with `LOOK_AHEAD_CHARS` more than are
+ * The same for a text of which the beginning was scanned with some characters more than are
  * kept. What follows the last replacement is looked-ahead text and is dropped.
  *
  * @param seen the beginning as it was scanned
  * @param clean what the scan made of it
  */
 export function cutScanned(text: string, seen: string, clean: string, maxChars: number): string {
-  const tail = commonEnd(seen, clean, Math.min(LOOK_AHEAD_CHARS, seen.length - maxChars));
+  const tail = commonEnd(seen, clean, seen.length - maxChars);
   const kept = wholeCharacters(clean, Math.min(maxChars, clean.length - tail));
   const cut = text.length - seen.length + (clean.length - kept);
   return `${clean.slice(0, kept)}${marker(cut)}`;

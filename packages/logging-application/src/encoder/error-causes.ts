@@ -37,6 +37,7 @@ function isArray(value: unknown): value is readonly unknown[] {
 function firstItems(items: readonly unknown[], count: number): unknown[] {
   const found: unknown[] = [];
   const length = readProperty(items, 'length');
-  for (let at = 0; at < count && at < Number(length); at += 1) found.push(readProperty(items, at));
+  const most = typeof length === 'number' ? Math.min(count, length) : 0;
+  for (let at = 0; at < most; at += 1) found.push(readProperty(items, at));
   return found;
 }

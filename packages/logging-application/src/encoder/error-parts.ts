@@ -1,3 +1,4 @@
+import { bigintText } from './bigint-text';
 import { Unreadable, readProperty } from './unreadable';
 
 /** What is told of anything that was thrown. */
@@ -21,17 +22,22 @@ const PLAIN_NAMES: ReadonlySet<unknown> = new Set([
   'AggregateError',
 ]);
 
-/** An Error of this or another realm. */
-export function isError(value: object, tag?: string): boolean {
-  if (value instanceof Error) return true;
-  const brand = tag ?? Object.prototype.toString.call(value).slice(8, -1);
-  return brand === 'Error' || brand === 'DOMException';
+/** An Error of this or another realm; a Proxy that refuses to tell is none. */
+export function isError(value: unknown, tag?: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    if (value instanceof Error) return true;
+    const brand = tag ?? Object.prototype.toString.call(value).slice(8, -1);
+    return brand === 'Error' || brand === 'DOMException';
+  } catch {
+    return false;
+  }
 }
 
 /** Reads an error's parts, each once; a part that cannot be read says so. */
 export function errorParts(thrown: unknown): ErrorParts {
   if (typeof thrown !== 'object' || thrown === null) {
-    return { type: typeName(thrown), message: String(thrown), code: undefined, stack: undefined };
+    return { type: typeName(thrown), message: thrownText(thrown), code: undefined, stack: undefined };
   }
   const stack = asText(readProperty(thrown, 'stack'));
   const code = readProperty(thrown, 'code');
@@ -53,6 +59,10 @@ function className(thrown: object): string {
   const madeName = typeof made === 'function' ? readProperty(made, 'name') : undefined;
   if (typeof madeName === 'string' && madeName !== '') return madeName;
   return typeof name === 'string' && name !== '' ? name : 'Object';
+}
+
+function thrownText(thrown: unknown): string {
+  return typeof thrown === 'bigint' ? bigintText(thrown) : String(thrown);
 }
 
 function typeName(thrown: unknown): string {

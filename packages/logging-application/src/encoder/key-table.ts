@@ -2,7 +2,7 @@ import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { classify } from './char-class';
-import { cutScanned, cutText } from './cut-text';
+import { cutScanned } from './cut-text';
 import { flatten } from './flatten';
 import { quote } from './quote';
 import { SPECIAL_NAMES } from './special-names';
@@ -32,6 +32,11 @@ export interface KeyEntry {
 const MAX_ENTRIES = 512;
 /** Characters kept of a key. */
 const MAX_KEY_CHARS = 128;
+
+/** Characters at the end of a key that say what its value is. */
+const JUDGED_CHARS = 80;
+/** Characters of a longer key that are scanned beyond those kept. */
+const LOOK_AHEAD_CHARS = 1_920;
 
 /** A key that is no plain name takes long to judge, so it takes more of a record's budget. */
 const ALTERED_COST = 4_096;
@@ -82,7 +87,7 @@ export class KeyTable {
       fragment,
       opening: flatten(`{${fragment.slice(1)}`),
       bytes: utf8Length(fragment) + (shown === name ? 0 : ALTERED_COST),
-      verdict: keyVerdict(cutText(name, MAX_KEY_CHARS)),
+      verdict: keyVerdict(name.slice(-JUDGED_CHARS)),
       pairValue: PAIR_VALUE_KEYS.has(name),
       special: SPECIAL_NAMES.has(name),
       bit,
@@ -92,7 +97,7 @@ export class KeyTable {
 
   /** A key may be, or hold, a secret itself. */
   #clean(name: string): string {
-    const seen = name.slice(0, 2 * MAX_KEY_CHARS);
+    const seen = name.slice(0, MAX_KEY_CHARS + LOOK_AHEAD_CHARS);
     const clean = this.#scanner.scan(seen, classify(seen));
     if (name.length <= MAX_KEY_CHARS) return clean;
     return cutScanned(name, seen, clean, MAX_KEY_CHARS);

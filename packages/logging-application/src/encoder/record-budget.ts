@@ -1,8 +1,16 @@
-import type { RecordLimits } from '@dashtam/logging-domain';
+import { DEFAULT_LIMITS, type RecordLimits } from '@dashtam/logging-domain';
+
+/**
+ * Characters that the passes over a record's texts may look at for each byte of the longest line:
+ * about 20 ms with the default limits. Ordinary records stay below it. What no budget of bytes
+ * bounds, such as many long texts of which `[REDACTED]` stays, ends here.
+ */
+const WORK_PER_BYTE = 16;
 
 /** What one record may still hold. */
 export class RecordBudget {
   #nodesLeft = 0;
+  #workLeft = 0;
   #bytes = 0;
   #bytesLeft = 0;
   #bytesSeen = 0;
@@ -11,6 +19,7 @@ export class RecordBudget {
   /** Starts a record that may hold `bytes` bytes. */
   start(limits: RecordLimits, bytes: number): void {
     this.#nodesLeft = limits.nodesPerRecord;
+    this.#workLeft = WORK_PER_BYTE * Math.max(limits.lineBytes, DEFAULT_LIMITS.lineBytes);
     this.#bytes = bytes;
     this.#bytesLeft = bytes;
     this.#bytesSeen = 0;
@@ -22,7 +31,7 @@ export class RecordBudget {
     return this.#nodesLeft <= 0 || this.#cut;
   }
 
-  /** Something was left out because the line would be too long. */
+  /** Something was left out because the line would be too long, or take too long. */
   get cut(): boolean {
     return this.#cut;
   }
@@ -50,18 +59,33 @@ export class RecordBudget {
     this.#bytesLeft = Math.max(0, this.#bytesLeft - bytes);
   }
 
-  /**
-   * Takes `cost` if it fits; if not, the record counts as cut.
-   *
-   * @param bytes how much of the cost is text; the rest is the time that it took
-   */
-  take(cost: number, bytes = cost): boolean {
+  /** Counts what a scan looked at; when nothing is left, no further text is read. */
+  spend(work: number): void {
+    this.#workLeft -= work;
+    if (this.#workLeft < 0) this.#cut = true;
+  }
+
+  /** Lets `write` take no more than `bytes`, and gives them back: its text is not written itself. */
+  within(bytes: number, write: () => string): string {
+    const left = this.#bytesLeft;
+    const cut = this.#cut;
+    const seen = this.#bytesSeen;
+    this.#bytesLeft = Math.min(left, bytes);
+    const text = write();
+    this.#bytesLeft = left;
+    this.#bytesSeen = seen;
+    this.#cut = cut || this.#workLeft < 0;
+    return text;
+  }
+
+  /** Takes `bytes` if they fit; if not, the record counts as cut. */
+  take(bytes: number): boolean {
     this.#bytesSeen += bytes;
-    if (cost > this.#bytesLeft) {
+    if (bytes > this.#bytesLeft) {
       this.#cut = true;
       return false;
     }
-    this.#bytesLeft -= cost;
+    this.#bytesLeft -= bytes;
     return true;
   }
 }

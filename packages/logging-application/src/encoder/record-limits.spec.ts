@@ -1,4 +1,4 @@
-import { encode, encodeValue } from '../../test/encode';
+import { encode, encodeLine, encodeValue } from '../../test/encode';
 
 describe('the limits of a record', () => {
   it('bound the depth of containers', () => {
@@ -54,4 +54,104 @@ describe('the limits of a record', () => {
       'hunter2',
     );
   });
+});
+
+describe('the time of a record', () => {
+  const times = (count: number, value: unknown) =>
+    Array.from({ length: 8 }, () => Array.from({ length: count }, () => value));
+
+  it.each([
+    ['labelled secrets', 'password=x,'],
+    ['labels without a value', 'PWD=;'],
+    ['card numbers', '4539578763621486 '],
+    ['social security numbers', '123-45-6789 '],
+    ['lists that are one secret', '{"token":["'],
+    ['vendor tokens', `AKIA${'Z'.repeat(16)} `],
+  ])('is bounded by what was looked at, not by what is left: %s', (_, unit) => {
+    const text = unit.repeat(8_192 / unit.length);
+    const record = encode({ field: times(250, text) });
+    expect(record).toMatchObject({ truncated: true });
+    expect(JSON.stringify(record['field'])).toContain('...[truncated');
+  });
+
+  it('does not cut a long line of ordinary text', () => {
+    const request =
+      'GET /api/v1/users?page=2&sort=asc 200 12ms user_id=123e4567-e89b-12d3-a456-426614174000 ';
+    const texts = Array.from({ length: 16 }, () => request.repeat(90));
+    expect(encode({ texts })).not.toHaveProperty('truncated');
+  });
+
+  it.each([
+    ['a field', (value: bigint) => ({ field: value })],
+    ['the key of a Map', (value: bigint) => ({ field: new Map([[value, 1]]) })],
+    ['what was thrown', (value: bigint) => ({ error: value })],
+  ])('is not spent on the digits of a huge integer: %s', (_, context) => {
+    const line = encodeLine(context(-(10n ** 100_000n)));
+    expect(line).toMatch(/\[BigInt about 10000\d digits\]/);
+  });
+
+  it('is spent on the digits of an integer that can be shown', () => {
+    const digits = '9'.repeat(10_000);
+    expect(encodeValue(BigInt(digits))).toBe(`${digits.slice(0, 8_192)}...[truncated 1808 chars]`);
+    expect(encodeValue(-123_456_789_012_345_678_901n)).toBe('-123456789012345678901');
+  });
+
+  it('is not spent on ever more huge integers', () => {
+    const record = encode({ field: times(250, 10n ** 1_000_000n) });
+    expect(record).toMatchObject({ truncated: true });
+  });
+});
+
+describe('a part that cannot be read', () => {
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const anything: object = new Proxy(() => undefined, { get: () => anything });
+
+  it.each([
+    ['a revoked Proxy', revoked()],
+    ['a Proxy that answers everything with itself', anything],
+    ['an error whose cause is a revoked Proxy', new Error('x', { cause: revoked() })],
+    ['an error with a list that is none', Object.assign(new Error('x'), { errors: anything })],
+  ])('as the error leaves its neighbours: %s', (_, error) => {
+    expect(encode({ before: 1, error, after: 2 })).toMatchObject({ before: 1, after: 2 });
+  });
+
+  it('names no pair', () => {
+    const pair = new Proxy(
+      { name: 'password', value: 'x' },
+      {
+        getOwnPropertyDescriptor: (target, key) => {
+          if (key === 'key') throw new Error('no');
+          return Reflect.getOwnPropertyDescriptor(target, key);
+        },
+      },
+    );
+    expect(encodeValue(pair)).toEqual({ name: 'password', value: '[REDACTED]' });
+  });
+
+  it('shows the content of a large object without a message, up to a text', () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`k${at}`, 'x'.repeat(5_000)]),
+    );
+    const record = encode({ error: large, after: 2 });
+    expect(record).toMatchObject({ error_type: 'Object', after: 2 });
+    expect(record['error_message']).toMatch(/^\{"k0":"xxx/);
+  });
+});
+
+it('judges a key by its end, however long it is', () => {
+  const secret = 'hunter2';
+  expect(encodeLine({ [`${'config.'.repeat(40)}password`]: secret })).not.toContain(secret);
+  expect(encodeLine({ field: { [`${'x'.repeat(10_000)}_api_key`]: secret } })).not.toContain(
+    secret,
+  );
+});
+
+it('shows no half of a secret at the end of a key', () => {
+  const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'.repeat(40);
+  const key = `${body}\n-----END PRIVATE KEY-----`;
+  expect(encodeLine({ [key]: 1 })).not.toContain('MIIEvQ');
 });

@@ -1,4 +1,5 @@
 import type { RecordLimits } from '@dashtam/logging-domain';
+import { bigintText, bigintWork } from './bigint-text';
 import { BEYOND_ASCII, DIGITS_9, classify } from './char-class';
 import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
 import type { KeyTable } from './key-table';
@@ -18,10 +19,6 @@ import { writeSpecialObject } from './write-special-object';
 /** Escapes make a character six bytes at the most. */
 const MAX_BYTES_PER_CHAR = 6;
 const MARKER_BYTES = 64;
-/** A text with secrets takes longer, so it takes more of the record's budget. */
-const SCAN_COST = 2;
-/** So does a text in which many words might be labels. */
-const STEM_COST = 16;
 /** The least number of twelve digits. */
 const MIN_CARD_NUMBER = 1e11;
 
@@ -93,7 +90,7 @@ export class ValueWriter {
       case 'undefined':
         return '';
       case 'bigint':
-        return this.text(String(value));
+        return this.#bigint(value);
       case 'symbol':
         return this.text(`[Symbol ${value.description ?? ''}]`);
       case 'function':
@@ -110,9 +107,10 @@ export class ValueWriter {
     const seen = whole ? text : text.slice(0, maxChars + LOOK_AHEAD_CHARS);
     const classes = classify(seen);
     const clean = this.scanner.scan(seen, classes);
-    if (whole && clean === text) return this.#quoted(text, classes, 0);
+    this.budget.spend(this.scanner.work);
+    if (whole && clean === text) return this.#quoted(text, classes);
     const kept = whole ? clean : cutScanned(text, seen, clean, maxChars);
-    return this.#quoted(kept, classify(kept), SCAN_COST * seen.length);
+    return this.#quoted(kept, classify(kept));
   }
 
   /** A stack as a JSON string of at most `stackChars` characters. */
@@ -168,11 +166,18 @@ export class ValueWriter {
     return this.text(`[Unreadable: ${value.reason}]`, 256);
   }
 
+  #bigint(value: bigint): string {
+    if (this.budget.cut) return this.text('[BigInt]');
+    const text = bigintText(value);
+    this.budget.spend(bigintWork(value, text));
+    return this.text(text);
+  }
+
   /** A card number is one as a number too. */
   #number(value: number): string {
     if (!Number.isFinite(value)) return this.#plain('null');
     const text = String(value);
-    return value >= MIN_CARD_NUMBER && Number.isInteger(value)
+    return Math.abs(value) >= MIN_CARD_NUMBER && Number.isInteger(value)
       ? this.#cardless(text)
       : this.#plain(text);
   }
@@ -187,12 +192,10 @@ export class ValueWriter {
     return text;
   }
 
-  /** What was looked at counts although it was replaced, so that a record's time is bounded too. */
-  #quoted(text: string, classes: number, seenChars: number): string {
+  #quoted(text: string, classes: number): string {
     const quoted = quote(text, classes);
     const bytes = (classes & BEYOND_ASCII) === 0 ? quoted.length : utf8Length(quoted);
-    const cost = Math.max(bytes + 1, seenChars) + STEM_COST * this.scanner.stems;
-    return this.budget.take(cost, bytes) ? quoted : this.#shortened(text);
+    return this.budget.take(bytes + 1) ? quoted : this.#shortened(text);
   }
 
   #forced(quoted: string): string {

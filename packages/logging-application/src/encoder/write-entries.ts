@@ -1,4 +1,5 @@
 import { pairVerdict } from '../redaction/pair-verdict';
+import { bigintText } from './bigint-text';
 import type { ValueWriter } from './value-writer';
 
 /** Name and value pairs (Map, Headers, form data) as one JSON object; a repeated name is an array. */
@@ -42,6 +43,8 @@ function entryName(key: unknown): string {
     case 'object':
     case 'function':
       return key === null ? 'null' : '[Object]';
+    case 'bigint':
+      return bigintText(key);
     default:
       return String(key);
   }

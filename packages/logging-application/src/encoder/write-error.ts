@@ -25,7 +25,8 @@ export function writeCauses(writer: ValueWriter, error: unknown): string {
 export function messageText(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {
   if (parts.message !== undefined) return writer.text(parts.message);
   if (typeof thrown !== 'object' || thrown === null) return '""';
-  return writer.text(writer.container(thrown));
+  const { budget, limits } = writer;
+  return writer.text(budget.within(limits.stringChars, () => writer.container(thrown)));
 }
 
 function shape(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {

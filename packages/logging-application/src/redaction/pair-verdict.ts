@@ -8,10 +8,19 @@ const MAX_NAME_CHARS = 128;
 /** What the name of a `{ name, value }` pair says of its value; `read` gives a member's value. */
 export function pairVerdict(read: (name: string) => unknown): KeyVerdict {
   for (const key of PAIR_NAME_KEYS) {
-    const name = read(key);
+    const name = readSafely(read, key);
     if (typeof name !== 'string' || name.length > MAX_NAME_CHARS) continue;
     const verdict = rememberedVerdict(name);
     if (verdict !== 'keep') return verdict;
   }
   return 'keep';
+}
+
+/** A Proxy may refuse; then its pair has no name. */
+function readSafely(read: (name: string) => unknown, key: string): unknown {
+  try {
+    return read(key);
+  } catch {
+    return undefined;
+  }
 }

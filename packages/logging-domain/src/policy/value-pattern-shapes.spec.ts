@@ -32,6 +32,8 @@ describe('every documented shape is found, and what is around it stays', () => {
     ['terraform-token', `"${MIXED.slice(0, 14)}.atlasv1.${MIXED}${MIXED}="`, '"*"'],
     ['jwt', `eyJhbGciOi.eyJzdWIi.`, '*'],
     ['jwt', `t=eyJhbGciOi.a-_b.c.d.e.f`, 't=*.f'],
+    ['jwt', `session_eyJhbGciOi.eyJzdWIi.${MIXED}`, 'session_*'],
+    ['jwt', `_eyJ_eyJhbGciOi.eyJzdWIi.${MIXED}`, '_eyJ_*'],
     ['bcrypt-hash', `$2y$12$./${MIXED}${MIXED} x`, '* x'],
     ['argon2-hash', '$argon2i$v=19$m=1,t=2 $argon2d$v=19$m=1,t=2', '* *'],
     ['scrypt-hash', `$7$C6..../....${MIXED}`, '*'],
