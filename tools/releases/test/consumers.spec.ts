@@ -1,0 +1,62 @@
+import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startPrivateRegistry } from '../src/private-registry';
+import { publishPackages } from '../src/publish-packages';
+import { run } from '../src/run';
+import { PACKAGE_FOLDERS } from '../src/workspace';
+
+const TOOLS = ['typescript@6.0.3', '@types/node@20', '@types/express@5', 'jest@30', 'esbuild@0.28'];
+const PEERS = ['express@5'];
+
+const folder = mkdtempSync(join(tmpdir(), 'dashtam-consumer-'));
+const started: { close(): Promise<void> }[] = [];
+let emulator: CloudWatchEmulator;
+
+beforeAll(async () => {
+  emulator = await startCloudWatchEmulator();
+  started.push(emulator);
+  const registry = await startPrivateRegistry();
+  started.push(registry);
+  await publishPackages(registry);
+  cpSync(resolve(__dirname, 'fixtures/consumer'), folder, { recursive: true });
+  const packages = PACKAGE_FOLDERS.map((path) => path.replace('packages/', '@dashtam/'));
+  await run('npm', ['install', ...packages, ...PEERS, ...TOOLS], {
+    cwd: folder,
+    env: registry.env,
+  });
+}, 300_000);
+
+afterAll(async () => {
+  for (const server of started) await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+it.each(['esm', 'commonjs', 'typescript', 'jest', 'esbuild'])(
+  'a team that installed the packages logs through CloudWatch: %s',
+  async (way) => {
+    await run('npm', ['run', way], {
+      cwd: folder,
+      env: {
+        WAY: way,
+        ENVIRONMENT: 'production',
+        AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint,
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        LOG_SPOOL_DIR: join(folder, 'spool'),
+      },
+    });
+    const records = emulator.events().map(({ message }) => JSON.parse(message) as object);
+    expect(records.filter((record) => 'way' in record && record.way === way)).toEqual([
+      expect.objectContaining({
+        level: 'INFO',
+        message: 'Consumed',
+        named_exports: 'function',
+        trace_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      }),
+    ]);
+  },
+  120_000,
+);
