@@ -7,5 +7,18 @@ export {
   type LoggingEventHandlerOptions,
 } from './events/logging-event-handler';
 export { wireEvents, type WiredHandlers } from './events/wire-events';
+export type { LevelChangeOptions, LevelMatch } from './levels/level-change';
+export { LevelControl, type ChangedBy, type LevelControlParts } from './levels/level-control';
 export { MultiAdapter, type LevelledSink, type MultiAdapterOptions } from './multi-adapter';
+export { HoldingAdmission, type HoldingAdmissionParts } from './requests/holding-admission';
+export { OpenRequests, type OpenTraceListener } from './requests/open-requests';
+export { RequestBuffer, type RequestBufferParts } from './requests/request-buffer';
+export {
+  resolveRequestBuffer,
+  type RequestBufferOptions,
+  type ResolvedRequestBuffer,
+} from './requests/request-buffer-options';
+export type { EndedRequest, ReleaseRule } from './requests/request-matters';
+export { SampledAdmission, type Levels } from './sampling/sampled-admission';
+export { TraceSampler } from './sampling/trace-sampler';
 export { StructuredLogger, type StructuredLoggerOptions } from './structured-logger';

@@ -28,9 +28,15 @@ function setUp(options: Partial<StructuredLoggerOptions> = {}) {
   const lines: string[] = [];
   const scope = createTraceScope('0af7651916cd43dd8448eb211c80319c');
   const gate = new LevelGate('debug');
-  const trace = { current: () => scope } as StructuredLoggerOptions['trace'];
+  const trace = {
+    current: () => scope,
+    tryCurrent: () => scope,
+  } as StructuredLoggerOptions['trace'];
   const runtime = { now: () => TIME_MS };
-  const logger = new StructuredLogger({ sink: sinkInto(lines), trace, runtime, gate, ...options });
+  const parts = { sink: sinkInto(lines), trace, runtime, gate };
+  const logger = new StructuredLogger(
+    Object.defineProperties(parts, Object.getOwnPropertyDescriptors(options)),
+  );
   const records = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   return { logger, gate, lines, records };
 }
@@ -271,11 +277,65 @@ describe('StructuredLogger', () => {
       expect(asked).toHaveBeenCalledWith('info', '0af7651916cd43dd8448eb211c80319c');
     });
 
-    it('is asked with the trace id that the logger is bound to', () => {
+    it('is asked with the trace id that the logger is bound to, or the call names', () => {
       const asked = jest.fn(() => ({ verdict: 'write', rate: 1 }) as const);
       const { logger } = setUp({ admission: { admit: asked } });
-      logger.bind({ trace_id: 'bound-id' }).error('Failed');
-      expect(asked).toHaveBeenCalledWith('error', 'bound-id');
+      const bound = logger.bind({ trace_id: 'bound-id' });
+      bound.error('Failed');
+      bound.info('Said', { trace_id: 'call-id' });
+      bound.info('Said', { trace_id: 'not an id' });
+      expect(asked.mock.calls).toEqual([
+        ['error', 'bound-id'],
+        ['info', 'call-id'],
+        ['info', 'bound-id'],
+      ]);
+    });
+
+    it('is asked without a trace id outside of any trace; the line has the own one', () => {
+      const asked = jest.fn(() => ({ verdict: 'write', rate: 1 }) as const);
+      const own = createTraceScope('process-id');
+      const trace = { current: () => own, tryCurrent: () => undefined };
+      const { logger, records } = setUp({ admission: { admit: asked }, trace: trace as never });
+      logger.info('Started');
+      expect(asked).toHaveBeenCalledWith('info', undefined);
+      expect(records()).toMatchObject([{ message: 'Started', trace_id: 'process-id' }]);
+    });
+
+    it('runs no code of the caller to find the trace id', () => {
+      const { logger, records } = setUp({ admission: admit('write') });
+      const read = jest.fn(() => 'own-id');
+      const traps = new Proxy(
+        {},
+        {
+          getOwnPropertyDescriptor: () => {
+            throw new Error('trap');
+          },
+        },
+      );
+      logger.info('Getter', {
+        get trace_id() {
+          return read();
+        },
+      });
+      logger.info('Proxy', traps);
+      expect(read).toHaveBeenCalledTimes(1);
+      expect(records()).toMatchObject([
+        { message: 'Getter', trace_id: 'own-id' },
+        { message: 'Proxy' },
+      ]);
+    });
+
+    it('can be switched by a getter of the options', () => {
+      let verdict: 'write' | 'drop' = 'drop';
+      const { logger, records } = setUp({
+        get admission() {
+          return verdict === 'write' ? undefined : admit(verdict);
+        },
+      });
+      logger.info('Dropped');
+      verdict = 'write';
+      logger.info('Written');
+      expect(records()).toMatchObject([{ message: 'Written' }]);
     });
   });
 });

@@ -9,10 +9,12 @@ import {
   type LoggerProtocol,
   type Runtime,
   type TraceContext,
+  type TraceScope,
 } from '@dashtam/logging-domain';
 import { callArguments, contextOf, isPlainContext } from './call-arguments';
 import { NOTHING_BOUND, type BoundContext } from './encoder/bound-context';
 import { RecordEncoder, type EncodingOptions } from './encoder/record-encoder';
+import { ownTraceId } from './own-trace-id';
 
 /** What a logger is made of. */
 export interface StructuredLoggerOptions {
@@ -23,10 +25,13 @@ export interface StructuredLoggerOptions {
   /** The level below which nothing is written, shared with all loggers bound from this one. */
   readonly gate: LevelGate;
   readonly encoding?: EncodingOptions;
-  /** Sampling; default: every line that passes the gate is written. */
-  readonly admission?: Admission;
+  /**
+   * Sampling; default: every line that passes the gate is written. Read at each call, so that a
+   * getter can switch it.
+   */
+  readonly admission?: Admission | undefined;
   /** Where held lines go; default: the sink. */
-  readonly holding?: LogSink;
+  readonly holding?: Pick<LogSink, 'write'>;
 }
 
 // Constants, so that a disabled level costs a comparison and no look-up.
@@ -86,17 +91,25 @@ export class StructuredLogger implements LoggerProtocol {
     const { admission, holding, sink, trace } = this.#options;
     try {
       if (admission === undefined) return this.#write(sink, level, message, context, 1);
-      const traceId = this.#bound.traceId ?? trace.current().traceId;
+      const scope = trace.tryCurrent();
+      const traceId = ownTraceId(context) ?? this.#bound.traceId ?? scope?.traceId;
       const { verdict, rate } = admission.admit(level, traceId);
       if (verdict === 'drop') return;
       const to = verdict === 'hold' ? (holding ?? sink) : sink;
-      this.#write(to, level, message, context, rate);
+      this.#write(to, level, message, context, rate, scope);
     } catch (thrown) {
       this.#writeFailure(level, thrown);
     }
   }
 
-  #write(sink: LogSink, level: LogLevel, said: unknown, context: unknown, rate: number): void {
+  #write(
+    sink: Pick<LogSink, 'write'>,
+    level: LogLevel,
+    said: unknown,
+    context: unknown,
+    rate: number,
+    scope?: TraceScope,
+  ): void {
     const timeMs = this.#options.runtime.now();
     let message = said;
     let fields = context;
@@ -110,6 +123,7 @@ export class StructuredLogger implements LoggerProtocol {
       this.#bound,
       fields as object | undefined,
       rate,
+      scope,
     );
     sink.write(line, level, timeMs, traceId);
   }

@@ -10,5 +10,11 @@ export interface Admitted {
 
 /** The port of sampling: asked before a line is encoded, so that a dropped line costs nothing. */
 export interface Admission {
-  admit(level: LogLevel, traceId: string): Admitted;
+  /**
+   * Decides on one line.
+   *
+   * @param traceId the line's `trace_id`; undefined where it belongs to no trace but the process's
+   *   own
+   */
+  admit(level: LogLevel, traceId: string | undefined): Admitted;
 }

@@ -48,6 +48,7 @@ export type { KnownContext, LogContext, RecommendedFields } from './log-context'
 export type { LogSink, OnFailure, SinkFailure, SinkFailureKind, SinkStats } from './log-sink';
 export type { LoggerProtocol } from './logger-protocol';
 export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/limits';
+export { DEFAULT_SAMPLING_RATES, type SamplingRates } from './policy/sampling-rates';
 export { LABEL_STEMS, STATUS_WORDS, URL_SECRET_PARAMETERS } from './policy/secret-labels';
 export {
   FORM_WORDS,
@@ -59,6 +60,12 @@ export {
 export { TEXT_PATTERNS } from './policy/text-patterns';
 export { TOKEN_PATTERNS } from './policy/token-patterns';
 export { REDACTED, type ValuePattern } from './policy/value-pattern';
+export type {
+  OpenRequest,
+  RequestObserver,
+  RequestOutcome,
+  RequestStart,
+} from './request-observer';
 export type { CancelTimer, Runtime } from './runtime';
 export {
   createTraceScope,

@@ -1,0 +1,62 @@
+import { shown } from '../shown';
+import type { ReleaseRule } from './request-matters';
+
+/** What the request buffer can be told. */
+export interface RequestBufferOptions {
+  /**
+   * The least severe level that is held, though `LOG_LEVEL` may be higher: `debug` (default) or
+   * `info`.
+   */
+  readonly level?: 'debug' | 'info';
+  /** UTF-8 bytes held for one trace, 1,024 or more. Default 65,536. */
+  readonly traceBytes?: number;
+  /** UTF-8 bytes held for all traces together, `traceBytes` or more. Default 16,777,216. */
+  readonly totalBytes?: number;
+  /**
+   * Milliseconds for which a request is held, 1 to 2,147,483,647; one that takes longer matters,
+   * and its lines are written from then on. Default 60,000.
+   */
+  readonly holdMs?: number;
+  /** Which requests matter besides those that failed or were slow. Default none. */
+  readonly releaseWhen?: ReleaseRule;
+}
+
+/** The options with their defaults. */
+export type ResolvedRequestBuffer = Required<Omit<RequestBufferOptions, 'releaseWhen'>> & {
+  readonly releaseWhen: ReleaseRule | undefined;
+};
+
+const MIN_TRACE_BYTES = 1_024;
+/** What Node's timers can wait, 24.8 days. */
+const MAX_HOLD_MS = 2_147_483_647;
+
+/**
+ * Fills the defaults in.
+ *
+ * @throws RangeError that lists every option out of its bounds
+ */
+export function resolveRequestBuffer(options: RequestBufferOptions): ResolvedRequestBuffer {
+  const { level = 'debug', traceBytes = 65_536, releaseWhen } = options;
+  const { totalBytes = Math.max(16_777_216, traceBytes), holdMs = 60_000 } = options;
+  const problems: string[] = [];
+  const check = (name: string, value: unknown, isGood: boolean, allowed: string): void => {
+    if (!isGood) problems.push(`${name} is ${shown(value)}; allowed: ${allowed}`);
+  };
+  const isInteger = (value: number, from: number, to = Number.MAX_SAFE_INTEGER): boolean =>
+    Number.isInteger(value) && value >= from && value <= to;
+
+  check('level', level, level === 'debug' || level === 'info', 'debug, info');
+  check(
+    'traceBytes',
+    traceBytes,
+    isInteger(traceBytes, MIN_TRACE_BYTES),
+    `an integer of ${MIN_TRACE_BYTES} or more`,
+  );
+  const leastTotal = `an integer of ${shown(traceBytes)} (traceBytes) or more`;
+  check('totalBytes', totalBytes, isInteger(totalBytes, traceBytes), leastTotal);
+  check('holdMs', holdMs, isInteger(holdMs, 1, MAX_HOLD_MS), `an integer from 1 to ${MAX_HOLD_MS}`);
+  const isRule = releaseWhen === undefined || typeof releaseWhen === 'function';
+  check('releaseWhen', releaseWhen, isRule, 'a function');
+  if (problems.length > 0) throw new RangeError(`Bad requestBuffer: ${problems.join('; ')}`);
+  return { level, traceBytes, totalBytes, holdMs, releaseWhen };
+}

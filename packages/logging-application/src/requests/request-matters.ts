@@ -1,0 +1,20 @@
+import type { RequestOutcome, RequestStart } from '@dashtam/logging-domain';
+
+/** A request that has ended, as a rule of one's own sees it. */
+export type EndedRequest = RequestStart & RequestOutcome;
+
+/** Whether a request matters, beside those that failed or were slow. */
+export type ReleaseRule = (request: EndedRequest) => boolean;
+
+/**
+ * Whether the detail of a request is worth its bytes: it was answered 5xx, was slow, or `rule` says
+ * so. A rule that throws says yes: too much detail is better than too little.
+ */
+export function requestMatters(request: EndedRequest, rule: ReleaseRule | undefined): boolean {
+  if (request.isSlow || (request.statusCode ?? 0) >= 500) return true;
+  try {
+    return rule?.(request) === true;
+  } catch {
+    return true;
+  }
+}
