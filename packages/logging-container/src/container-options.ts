@@ -1,3 +1,4 @@
+import type { RequestBufferOptions } from '@dashtam/logging-application';
 import type { Durability } from '@dashtam/logging-cloudwatch';
 import type {
   EventHandlers,
@@ -5,6 +6,7 @@ import type {
   LogSink,
   OnFailure,
   RecordLimits,
+  SamplingRates,
   ValuePattern,
 } from '@dashtam/logging-domain';
 import type { Env } from './env-reader';
@@ -31,6 +33,17 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
    */
   readonly emails?: 'keep' | 'mask' | 'pseudonym';
   /**
+   * The share of the traces, 0 to 1, of which DEBUG and INFO lines are written, decided by the trace
+   * id: `{ info: 0.1 }`; a level that is not named is written whole. True for DEBUG 1 %, INFO 10 %.
+   * Default: as `LOG_SAMPLING` says.
+   */
+  readonly sampling?: boolean | SamplingRates;
+  /**
+   * Whether the DEBUG and INFO lines of a request wait until it is known whether it matters; an
+   * object to set the bounds. Default: as `LOG_REQUEST_BUFFER` says.
+   */
+  readonly requestBuffer?: boolean | RequestBufferOptions;
+  /**
    * The domain events of this process: `[EVENT_REGISTRY, MY_EVENTS]`. Those that are marked for
    * logging write a line when they are published through the container's `events`. Default none.
    */
@@ -56,6 +69,12 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
    * `beforeExit`, `exit`, SIGTERM, SIGINT) until it is closed. Default true.
    */
   readonly shutdownHooks?: boolean;
+  /**
+   * Whether SIGUSR2 sets the level to DEBUG for 10 minutes, and a second one back. Default true,
+   * but false in development, where nodemon restarts processes by this signal, and with
+   * `shutdownHooks: false`.
+   */
+  readonly levelSignal?: boolean;
   /**
    * How long the end of the process may wait for delivery, in milliseconds, 0 or more. Default
    * 8,000: `docker stop` kills after 10 s, ECS and Kubernetes after 30 s.

@@ -38,15 +38,133 @@ it.each([
   expect(sink.records()[0]?.level).toBe(level);
 });
 
-it('setLevel reaches loggers that are already bound', () => {
-  const { logger, setLevel, sink } = start();
-  const bound = logger.bind({ user_id: '123' });
-  bound.debug('Before');
-  setLevel('debug');
-  bound.debug('After');
-  setLevel('off');
-  bound.critical('Never');
-  expect(sink.records().map(({ message }) => message)).toEqual(['After']);
+describe('setLevel', () => {
+  it('reaches loggers that are already bound, and is logged', () => {
+    const { logger, setLevel, sink } = start({ SERVICE_NAME: 'accounts' });
+    const bound = logger.bind({ user_id: '123' });
+    bound.debug('Before');
+    setLevel('debug');
+    bound.debug('After');
+    setLevel('off');
+    bound.critical('Never');
+    expect(sink.records()).toMatchObject([
+      { message: 'Log level changed', old_level: 'info', new_level: 'debug', service: 'accounts' },
+      { message: 'After' },
+      { message: 'Log level changed', old_level: 'debug', new_level: 'off' },
+    ]);
+  });
+
+  it('refuses what it does not know before anything changes', () => {
+    const { logger, setLevel, sink } = start();
+    expect(() => setLevel('debug', { forMs: 0 })).toThrow(
+      'Log level not changed: forMs is 0; allowed: an integer from 1 to 2147483647',
+    );
+    logger.debug('Still off');
+    expect(sink.records()).toEqual([]);
+  });
+
+  it('makes the requests of a route verbose, and no others', () => {
+    const { logger, trace, requests, setLevel, sink } = start();
+    const serve = (path: string, traceId: string): void => {
+      requests.begin({ traceId, method: 'GET', path });
+      trace.run(() => logger.debug('Detail'), { traceId });
+    };
+    setLevel('debug', { match: { route: '/users/:id' } });
+    serve('/users/1', 't1');
+    serve('/accounts/1', 't2');
+    logger.debug('Outside');
+    expect(sink.records().slice(1)).toMatchObject([{ message: 'Detail', trace_id: 't1' }]);
+  });
+
+  it('does not end by itself once the container is closed', async () => {
+    jest.useFakeTimers();
+    const { setLevel, sink, close } = start();
+    setLevel('debug', { forMs: 1_000 });
+    await close();
+    jest.advanceTimersByTime(1_000);
+    jest.useRealTimers();
+    expect(sink.records()).toHaveLength(1);
+  });
+});
+
+describe('sampling', () => {
+  const LEFT_OUT = `${'0'.repeat(31)}1`;
+  const messagesOf = (env: ContainerOptions['env'], options?: ContainerOptions) => {
+    const { logger, trace, sink, stats } = start(env, options);
+    trace.run(() => logger.info('Left out'), { traceId: LEFT_OUT });
+    trace.run(() => logger.info('Kept'), { traceId: 'f'.repeat(32) });
+    logger.info('Without a trace');
+    const rates = sink.records().map(({ message, sampling_rate }) => [message, sampling_rate]);
+    return { rates, sampledOut: stats().sampledOut.info };
+  };
+  const sampled = (rate: number) => ({
+    rates: [
+      ['Kept', rate],
+      ['Without a trace', undefined],
+    ],
+    sampledOut: 1,
+  });
+
+  it.each([
+    [{ LOG_SAMPLING: 'on' }, undefined, 0.1],
+    [{ LOG_SAMPLING: 'info=25%' }, undefined, 0.25],
+    [{}, true, 0.1],
+    [{ LOG_SAMPLING: 'on' }, { info: 0.5 }, 0.5],
+  ])('with %j and the option %j', (env, sampling, rate) => {
+    expect(messagesOf(env, sampling === undefined ? {} : { sampling })).toEqual(sampled(rate));
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ LOG_SAMPLING: 'off' }, undefined],
+    [{ LOG_SAMPLING: 'debug=0' }, undefined],
+    [{ LOG_SAMPLING: 'on' }, false],
+  ])('is off with %j and the option %j', (env, sampling) => {
+    const { rates } = messagesOf(env, sampling === undefined ? {} : { sampling });
+    expect(rates).toHaveLength(3);
+  });
+
+  it('refuses rates that are none before anything is opened', () => {
+    expect(() => start({}, { sampling: { info: 2 } })).toThrow(RangeError);
+  });
+});
+
+describe('the request buffer', () => {
+  const lines = (env: ContainerOptions['env'], options?: ContainerOptions) => {
+    const { logger, trace, requests, stats, sink } = start(env, options);
+    const traceId = 't1';
+    const request = requests.begin({ traceId, method: 'GET', path: '/' });
+    trace.run(() => logger.debug('Detail'), { traceId });
+    const { held, heldBytes } = stats();
+    const ended = { durationMs: 1, isSlow: false, isAborted: false, route: undefined };
+    request.end({ ...ended, statusCode: 500 });
+    return {
+      held,
+      isCounted: heldBytes > 0,
+      messages: sink.records().map(({ message }) => message),
+    };
+  };
+
+  it.each([
+    [{ LOG_REQUEST_BUFFER: 'on' }, undefined],
+    [{}, true],
+    [{ LOG_REQUEST_BUFFER: 'off' }, { traceBytes: 4_096 }],
+  ])('holds detail until it matters with %j and the option %j', (env, requestBuffer) => {
+    const options = requestBuffer === undefined ? {} : { requestBuffer };
+    expect(lines(env, options)).toEqual({ held: 1, isCounted: true, messages: ['Detail'] });
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ LOG_REQUEST_BUFFER: 'on' }, false],
+  ])('is off with %j and the option %j', (env, requestBuffer) => {
+    const options = requestBuffer === undefined ? {} : { requestBuffer };
+    expect(lines(env, options)).toEqual({ held: 0, isCounted: false, messages: [] });
+  });
+
+  it('refuses bounds that are none before anything is opened', () => {
+    expect(() => start({}, { requestBuffer: { holdMs: -1 } })).toThrow(RangeError);
+  });
 });
 
 it('the service is in every line where it is set', () => {

@@ -1,13 +1,26 @@
+import type { LevelChangeOptions } from '@dashtam/logging-application';
 import type {
   DomainEvent,
   DomainEvents,
   LoggerProtocol,
+  LogLevel,
   LogThreshold,
+  RequestObserver,
   Runtime,
   SinkStats,
   TraceContext,
 } from '@dashtam/logging-domain';
 import type { LoggingSettings } from './settings';
+
+/** Counters of one logging system since it was made. */
+export interface LoggingStats extends SinkStats {
+  /** Lines that sampling left out, by level. They are no losses. */
+  readonly sampledOut: Readonly<Record<LogLevel, number>>;
+  /** Lines that wait for the end of their request; they are not among `queued`. */
+  readonly held: number;
+  /** UTF-8 bytes of those. */
+  readonly heldBytes: number;
+}
 
 /** One wired logging system, with the domain events `E`. Its functions need no `this`. */
 export interface LoggingContainer<E extends DomainEvent = never> {
@@ -21,10 +34,18 @@ export interface LoggingContainer<E extends DomainEvent = never> {
   readonly trace: TraceContext;
   /** Clock, timers, randomness and keyed hash, for what is built on top. */
   readonly runtime: Runtime;
-  /** From now on, write `threshold` and above; reaches loggers that are already bound. */
-  readonly setLevel: (threshold: LogThreshold) => void;
-  /** Counters of the sink: queued, sent, lost. */
-  readonly stats: () => SinkStats;
+  /** Told of requests by whoever serves them; `traceMiddleware` does so when it gets a container. */
+  readonly requests: RequestObserver;
+  /**
+   * From now on, write `level` and above; reaches loggers that are already bound. A change takes the
+   * place of the one before; a limited one ends with the level that was last set without limits, at
+   * first that of `LOG_LEVEL`. Each change, and its end, is logged, whatever the level.
+   *
+   * @throws RangeError that lists all that is wrong; nothing has changed then
+   */
+  readonly setLevel: (level: LogThreshold, options?: LevelChangeOptions) => void;
+  /** Counters: queued, sent, lost, held, left out. */
+  readonly stats: () => LoggingStats;
   /** How often each redaction rule replaced something, by the rule's name. */
   readonly redactions: () => Readonly<Record<string, number>>;
   /**

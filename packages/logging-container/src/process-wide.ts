@@ -1,4 +1,5 @@
 import type { LoggingContainer } from './logging-container';
+import { LevelSignal } from './level-signal';
 import { ShutdownHooks } from './shutdown-hooks';
 
 /** What all copies of this package in one thread have in common. */
@@ -6,6 +7,7 @@ interface ProcessWide {
   /** The container of `getLogger`, once somebody asked for it. */
   container: LoggingContainer | undefined;
   readonly hooks: ShutdownHooks;
+  readonly levelSignal: LevelSignal;
 }
 
 const KEY = Symbol.for('@dashtam/logging-container/state/1');
@@ -20,4 +22,5 @@ const registry = globalThis as { [KEY]?: ProcessWide };
 export const processWide: ProcessWide = (registry[KEY] ??= {
   container: undefined,
   hooks: new ShutdownHooks(),
+  levelSignal: new LevelSignal(),
 });

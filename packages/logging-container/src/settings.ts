@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
-import type { LogThreshold } from '@dashtam/logging-domain';
+import type { LogThreshold, SamplingRates } from '@dashtam/logging-domain';
 import { instanceIdRule, logGroupRule, logStreamRule, regionRule, streamSafe } from './aws-rules';
 import { EnvReader, type Env, type SettingRule } from './env-reader';
 import { environmentFromNodeEnv, environmentRule, type Environment } from './environment';
 import { levelRule } from './level-rule';
 import { LoggingConfigError } from './logging-config-error';
+import { samplingRule } from './sampling-rule';
 import { defaultSink, sinkRule, type SinkName } from './sink-name';
+import { switchRule } from './switch-rule';
 
 /** What the environment variables say about logging. Frozen. */
 export interface LoggingSettings {
@@ -15,6 +17,10 @@ export interface LoggingSettings {
   readonly logLevel: LogThreshold;
   /** `LOG_SINK`. Default cloudwatch in staging and production, console elsewhere. */
   readonly logSink: SinkName;
+  /** `LOG_SAMPLING`: the share of the traces that is written, by level. Default: all of them. */
+  readonly sampling: SamplingRates;
+  /** `LOG_REQUEST_BUFFER`: whether the detail of a request waits for its end. Default false. */
+  readonly requestBuffer: boolean;
   /** `AWS_REGION`. Default us-east-1. */
   readonly awsRegion: string;
   /** `INSTANCE_ID`, `:` and `*` replaced by `-`. Default the host's name. */
@@ -61,6 +67,8 @@ export function parseSettings(env: Env, host: string = hostname()): LoggingSetti
     environment,
     logLevel: reader.read('LOG_LEVEL', levelRule, 'info'),
     logSink: reader.read('LOG_SINK', sinkRule, defaultSink(environment)),
+    sampling: reader.read('LOG_SAMPLING', samplingRule, {}),
+    requestBuffer: reader.read('LOG_REQUEST_BUFFER', switchRule, false),
     awsRegion: reader.read('AWS_REGION', regionRule, 'us-east-1'),
     instanceId: reader.read('INSTANCE_ID', instanceIdRule, streamSafe(host)),
     serviceName: reader.text('SERVICE_NAME') ?? reader.text('OTEL_SERVICE_NAME'),

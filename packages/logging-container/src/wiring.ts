@@ -1,10 +1,12 @@
 import process from 'node:process';
-import { StructuredLogger } from '@dashtam/logging-application';
+import { StructuredLogger, type StructuredLoggerOptions } from '@dashtam/logging-application';
 import { ConsoleAdapter } from '@dashtam/logging-console';
 import {
   LevelGate,
   type LoggerProtocol,
   type LogSink,
+  type LogThreshold,
+  type OnFailure,
   type Runtime,
   type TraceContext,
 } from '@dashtam/logging-domain';
@@ -12,6 +14,8 @@ import { createTraceContext } from '@dashtam/logging-trace';
 import type { ContainerOptions } from './container-options';
 import { encodingOf } from './encoding';
 import { createEnvironmentSink } from './environment-sink';
+import { createLineControl, type LineControl } from './line-control';
+import { lineRulesOf } from './line-rules';
 import { LossReport } from './loss-report';
 import { createNodeRuntime } from './node-runtime';
 import { parseSettings, type LoggingSettings } from './settings';
@@ -21,7 +25,8 @@ export interface Wiring {
   readonly settings: LoggingSettings;
   readonly runtime: Runtime;
   readonly trace: TraceContext;
-  readonly gate: LevelGate;
+  /** What decides on each line: level, sampling, request buffer. */
+  readonly control: LineControl;
   /** The logger before anything is bound. */
   readonly root: StructuredLogger;
   readonly logger: LoggerProtocol;
@@ -40,36 +45,71 @@ type WiringOptions = Omit<ContainerOptions, 'registries' | 'handlers'>;
  * Connects the parts as the settings say.
  *
  * @throws LoggingConfigError that lists every bad setting
+ * @throws RangeError for bad `sampling` or `requestBuffer`
  */
 export function wire(options: WiringOptions): Wiring {
   const env = options.env ?? process.env;
   const settings = parseSettings(env);
+  const rules = lineRulesOf(options, settings);
   const runtime = createNodeRuntime();
   const trace = createTraceContext();
   const encoding = encodingOf(settings, runtime, options);
 
-  const rootTo = (sink: LogSink, gate: LevelGate): StructuredLogger =>
-    new StructuredLogger({ sink, trace, runtime, gate, encoding });
-  const named = (root: LoggerProtocol): LoggerProtocol =>
-    settings.serviceName ? root.bind({ service: settings.serviceName }) : root;
+  const parts = { trace, runtime, encoding };
+  const plain = (sink: LogSink, threshold: LogThreshold): LoggerProtocol =>
+    named(new StructuredLogger({ ...parts, sink, gate: new LevelGate(threshold) }), settings);
 
   // Whoever reads stderr must not be able to stop the process: no write waits.
   const stderr = new ConsoleAdapter({ format: 'json', destination: STDERR, stallMs: 0 });
-  const losses = new LossReport(named(rootTo(stderr, new LevelGate('error'))), runtime);
-  const sink = sinkOf(options, () =>
-    createEnvironmentSink(settings, {
-      env,
-      fallback: stderr,
-      durability: options.durability,
-      onFailure(failure) {
-        losses.add(failure);
-        options.onFailure?.(failure);
-      },
-    }),
+  const losses = new LossReport(plain(stderr, 'error'), runtime);
+  const onFailure: OnFailure = (failure) => {
+    losses.add(failure);
+    options.onFailure?.(failure);
+  };
+  const { durability } = options;
+  const destination = sinkOf(options, () =>
+    createEnvironmentSink(settings, { env, fallback: stderr, durability, onFailure }),
   );
-  const gate = new LevelGate(settings.logLevel);
-  const root = rootTo(sink, gate);
-  return { settings, runtime, trace, gate, root, logger: named(root), sink, stderr, losses };
+  const control = createLineControl({
+    rules,
+    sink: destination,
+    threshold: settings.logLevel,
+    runtime,
+    onFailure,
+    logger: plain(destination, 'debug'),
+  });
+  const { sink } = control;
+  const root = rootOf(control, parts);
+  return {
+    settings,
+    runtime,
+    trace,
+    control,
+    root,
+    logger: named(root, settings),
+    sink,
+    stderr,
+    losses,
+  };
+}
+
+function named(root: LoggerProtocol, { serviceName }: LoggingSettings): LoggerProtocol {
+  return serviceName ? root.bind({ service: serviceName }) : root;
+}
+
+function rootOf(
+  { sink, gate, buffer, admission }: LineControl,
+  parts: Pick<StructuredLoggerOptions, 'trace' | 'runtime' | 'encoding'>,
+): StructuredLogger {
+  return new StructuredLogger({
+    ...parts,
+    sink,
+    gate,
+    ...(buffer && { holding: buffer.holding }),
+    get admission() {
+      return admission();
+    },
+  });
 }
 
 function sinkOf(options: WiringOptions, createOwn: () => LogSink): LogSink {
