@@ -1,10 +1,11 @@
-import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
+import type { LoggerProtocol, RequestObserver, TraceContext } from '@dashtam/logging-domain';
 import type { RequestHandler } from 'express';
 import { keepTraceInEvents } from './keep-trace-in-events';
 import { logRequest } from './log-request';
 import { resolveOptions, type TraceMiddlewareOptions } from './middleware-options';
 import { requestPath } from './request-path';
 import { recordOf, remember } from './request-record';
+import { tellEnd } from './tell-end';
 import { watchRoute } from './watch-route';
 
 declare global {
@@ -20,6 +21,8 @@ declare global {
 export interface TraceMiddlewareDependencies {
   readonly logger: LoggerProtocol;
   readonly trace: TraceContext;
+  /** Told when each request begins and ends; needed for level by route and request buffer. */
+  readonly requests?: RequestObserver;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface TraceMiddlewareDependencies {
  * @throws RangeError for an option out of its bounds
  */
 export function traceMiddleware(
-  { logger, trace }: TraceMiddlewareDependencies,
+  { logger, trace, requests }: TraceMiddlewareDependencies,
   options: TraceMiddlewareOptions = {},
 ): RequestHandler {
   const { trustInbound, ignored, slowMs } = resolveOptions(options);
@@ -60,8 +63,11 @@ export function traceMiddleware(
     const run = <T>(fn: () => T): T => trace.run(fn, inbound);
     keepTraceInEvents(request, run);
     keepTraceInEvents(response, run);
+    const open = requests?.begin({ traceId, method: request.method, path });
     run(() => {
       if (!ignored.has(path)) logRequest(request, response, record, slowMs);
+      // After the terminal line, which belongs to the request.
+      if (open) tellEnd(open, response, record, slowMs);
       next();
     });
   };

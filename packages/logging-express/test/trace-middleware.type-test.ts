@@ -1,13 +1,15 @@
-import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
+import type { LoggerProtocol, RequestObserver, TraceContext } from '@dashtam/logging-domain';
 import type { Express, Request } from 'express';
 import { problemHandler, traceMiddleware } from '../src/index';
 
 declare const app: Express;
 declare const container: { readonly logger: LoggerProtocol; readonly trace: TraceContext };
+declare const requests: RequestObserver;
 
 // A container fits both, and both fit app.use.
 app.use(traceMiddleware(container));
 app.use(traceMiddleware(container, { trustInbound: false, ignore: ['/health'], slowMs: 500 }));
+app.use(traceMiddleware({ ...container, requests }));
 app.use(problemHandler(container));
 app.use(problemHandler({ logger: container.logger }));
 
