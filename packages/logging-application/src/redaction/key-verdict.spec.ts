@@ -14,6 +14,13 @@ describe('keyVerdict', () => {
     'password2',
     'password12',
     'password_2',
+    'ssn_2',
+    'ssn_',
+    '[ssn]',
+    'userSSNValue',
+    'passWord',
+    'pass-word',
+    'mfa_c_ode',
     'token.1.value',
     'social_security_number',
     'secretKeyBase',
@@ -127,6 +134,7 @@ describe('keyVerdict', () => {
     '___',
     '42',
     'length2',
+    'pw2d',
   ])('keeps %s, which only looks like one', (key) => {
     expect(keyVerdict(key)).toBe('keep');
   });

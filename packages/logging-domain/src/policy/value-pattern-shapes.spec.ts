@@ -46,6 +46,8 @@ describe('every documented shape is found, and what is around it stays', () => {
     ['authorization-scheme', 'BEARER 5abcde', 'BEARER *'],
     ['authorization-scheme', `Bearer ${'abcdefghij'.repeat(2)}`, 'Bearer *'],
     ['authorization-scheme', 'Bearer abcdef_', 'Bearer *'],
+    ['argon2-hash', '$argon2id$v=19$m=1,t=2,keyid=a,data=b$c2FsdA$aGFzaA ok', '* ok'],
+    ['basic-credentials', 'Basic abcdefghZ ok', 'Basic * ok'],
     ['basic-credentials', 'basic  dXNlcjpw', 'basic  *'],
     ['basic-credentials', 'BASIC dXNlcjpwYQ== ok', 'BASIC * ok'],
     ['basic-credentials', 'Basic 5abcdefg', 'Basic *'],
@@ -88,6 +90,7 @@ describe('every documented shape is found, and what is around it stays', () => {
     ['go-data-source', `me:${MIXED}@cloudsql(a)`, '*@cloudsql(a)'],
     ['oracle-connect', `jdbc:oracle:oci:scott/${MIXED}@db`, 'jdbc:oracle:oci:*@db'],
     ['oracle-connect', `sqlplus -S -L scott/${MIXED}@db`, 'sqlplus -S -L *@db'],
+    ['oracle-connect', `sqlplus -silent scott/${MIXED}@db`, 'sqlplus -silent *@db'],
     ['relative-url-user-info', `//me:${MIXED}@host (//me:x@h)`, '//*@host (//*@h)'],
     [
       'encoded-url-user-info',

@@ -101,7 +101,7 @@ describe('the pattern table', () => {
     const clean = sample.replace(pattern, replacement);
     expect(clean).toContain('[REDACTED]');
     expect(clean).toMatch(/^it was .*then$/);
-    for (const part of [MIXED.slice(0, 12), HEX.slice(0, 12), '45-6789', 'dXNlcjpw']) {
+    for (const part of [MIXED.slice(0, 12), HEX.slice(0, 12), '45-6789', 'dXNlcjpw', 'QPZRY9']) {
       expect(clean).not.toContain(part);
     }
   });
@@ -110,5 +110,10 @@ describe('the pattern table', () => {
     expect(row.source).toMatch(/^https:\/\//);
     expect(row.pattern.global).toBe(true);
     for (const literal of row.literals) expect(literal.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('runs a pattern on every text only where nothing announces it', () => {
+    const unannounced = ROWS.filter(({ literals }) => literals.length === 0);
+    expect(unannounced.map(({ name }) => name)).toEqual(['social-security-number']);
   });
 });

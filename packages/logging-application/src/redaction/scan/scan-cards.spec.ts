@@ -58,6 +58,16 @@ describe('card numbers', () => {
         (prefix) => number(prefix, 16),
       ),
     ],
+    [
+      'the first digits of a network stand elsewhere',
+      [
+        number('234', 15),
+        number('26011', 17),
+        number('23528', 17),
+        number('262', 17),
+        number('32200', 17),
+      ],
+    ],
     ['the check digit is wrong', ['4111111111111112', '5500000000000005', '378282246310006']],
     ['they are too short or too long', [number('50', 11), number('50', 20)]],
   ])('are not seen where %s', (_, numbers) => {
@@ -71,6 +81,9 @@ describe('card numbers', () => {
     ['4111\u00a01111\u00a01111\u00a01111', '<card-number>'],
     ['3782 822463 10005', '<card-number>'],
     ['41111111 11111111', '<card-number>'],
+    ['41 11 11 11 11 11 11 11', '<card-number>'],
+    ['a 4111111111111111, b 5500000000000004', 'a <card-number>, b <card-number>'],
+    ['5500 0000-0000.0004', '<card-number>'],
     ['4111111111111111 4111111111111111', '<card-number> <card-number>'],
     ['order 12 4111 1111 1111 1111 of 12/27', 'order 12 <card-number> of 12/27'],
     ['4111 1111 1111 1111 123 12-27', '<card-number> 123 12-27'],
@@ -81,6 +94,8 @@ describe('card numbers', () => {
     ['2025-11-13 19:00:00', '2025-11-13 19:00:00'],
     ['123e4567-e89b-12d3-a456-426614174000', '123e4567-e89b-12d3-a456-426614174000'],
     ['41111111-1111-1111-a456-426614174000', '41111111-1111-1111-a456-426614174000'],
+    ['41111111-1111-1111-F456-426614174000', '41111111-1111-1111-F456-426614174000'],
+    ['41111111-1111-1111-0000-000000000000', '<card-number>-0000-000000000000'],
   ])('in %j', (text, expected) => {
     expect(scan(text)).toBe(expected);
   });

@@ -9,11 +9,12 @@ const DIGIT_RUN = new RegExp(
 
 /** Replaces card numbers, with or without separators; other numbers of their length stay. */
 export function scanCards(text: string, replace: (rule: string) => string): string {
-  return text.replace(DIGIT_RUN, (run) =>
-    run.length === 36 && run[8] === '-' && /^[0-9a-f-]+$/i.test(run) && !/^[\d-]+$/.test(run)
-      ? run
-      : replaceCards(run, replace),
-  );
+  return text.replace(DIGIT_RUN, (run) => (isUuid(run) ? run : replaceCards(run, replace)));
+}
+
+/** Nothing else that the pattern takes has letters. */
+function isUuid(run: string): boolean {
+  return /[a-f]/i.test(run);
 }
 
 /** Tries each group of digits as the beginning of a card number. */

@@ -13,7 +13,13 @@ it.each([
   [`a -----BEGIN PRIVATE KEY-----\\n${BODY}`, 'a <private-key>'],
   [`a ${BODY}\n-----END PRIVATE KEY----- b`, 'a <private-key> b'],
   [`a ${BODY.replace('\n', '\\n')}\\r\\n-----END PRIVATE KEY----- b`, 'a <private-key> b'],
+  [`${BODY.replace('\n', '\\\\n')}\\\\n-----END PRIVATE KEY----- b`, '<private-key> b'],
+  [`a ${BODY}\nab12==\n-----END PRIVATE KEY----- b`, 'a <private-key> b'],
+  [`a 0123456789abcdef-----END PRIVATE KEY----- b`, 'a <private-key> b'],
+  [`keep\n${BODY}\n-----END PRIVATE KEY----- b`, 'keep\n<private-key> b'],
   ['short\n-----END PRIVATE KEY----- b', 'short\n<private-key> b'],
+  ['at the end, short\n-----END PRIVATE KEY----- b', 'at the end, short\n<private-key> b'],
+  ['(!)\n-----END PRIVATE KEY----- b', '(!)\n<private-key> b'],
   [
     `-----BEGIN PRIVATE KEY-----\n${BODY}\n-----END PRIVATE KEY-----, -----BEGIN PRIVATE KEY-----\n${BODY}\n-----END PRIVATE KEY-----`,
     '<private-key>, <private-key>',

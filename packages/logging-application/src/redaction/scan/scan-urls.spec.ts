@@ -28,6 +28,7 @@ it.each([
   ['://u:p@host', '://u:p@host'],
   [' ://u:p@host', ' ://u:p@host'],
   ['a://', 'a://'],
+  ['http://localhost:port/path', 'http://localhost:port/path'],
   ['a:// b://u:p@host', 'a:// b://*@host'],
 ])('the user information of URLs in %j', (text, expected) => {
   expect(scan(text)).toBe(expected);

@@ -167,10 +167,26 @@ describe('secrets in a text', () => {
 
   it('are counted by rule', () => {
     const scanner = new TextScanner();
-    for (const text of [`password=${SECRET}`, `pwd=${SECRET}`, '4111111111111111']) {
+    for (const text of [
+      `password=${SECRET}`,
+      `pwd=${SECRET}`,
+      `INSERT INTO u (id, password) VALUES (1, '${SECRET}')`,
+      '4111111111111111',
+      `ghp_${RANDOM}, ghp_${RANDOM}`,
+      `https://u:${SECRET}@host`,
+      'password=[REDACTED]',
+      'name="password"\r\n\r\n[REDACTED]\r\n--x',
+      '<password>[REDACTED]</password>',
+      'a github_pat_ is needed to push',
+    ]) {
       scanner.scan(text, classify(text));
     }
-    expect(Object.fromEntries(scanner.counts)).toEqual({ 'labelled-value': 2, 'card-number': 1 });
+    expect(Object.fromEntries(scanner.counts)).toEqual({
+      'labelled-value': 3,
+      'card-number': 1,
+      'github-token': 1,
+      'url-user-info': 1,
+    });
   });
 
   it('are found by rows that a team adds', () => {
@@ -202,6 +218,7 @@ describe('e-mail addresses in a text', () => {
 
   it('stay unless the policy says otherwise', () => {
     expect(scanned({})).toBe(text);
+    expect(scanned({ pseudonym })).toBe(text);
   });
 
   it('are masked but for the domain', () => {
