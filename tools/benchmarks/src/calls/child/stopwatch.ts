@@ -1,6 +1,4 @@
-import { openSync, readSync } from 'node:fs';
-
-const SCHEDSTAT = '/proc/self/schedstat';
+import { waitedNsReader } from '../../run-queue-wait';
 
 /** Measures time on the main thread. */
 export interface Stopwatch {
@@ -28,18 +26,4 @@ export function createStopwatch(): Stopwatch {
       return elapsedNs - (waitedNs() - waitedBeforeNs);
     },
   };
-}
-
-/** The second of the file's figures is the time spent waiting on a run queue, in nanoseconds. */
-function waitedNsReader(): () => number {
-  const text = Buffer.alloc(80);
-  try {
-    const descriptor = openSync(SCHEDSTAT, 'r');
-    return function waitedNs() {
-      const length = readSync(descriptor, text, 0, text.length, 0);
-      return Number(text.toString('latin1', 0, length).split(' ')[1]);
-    };
-  } catch {
-    return () => 0;
-  }
 }

@@ -82,8 +82,9 @@ function methodText(contestants: readonly DeliveryContestant[]): string {
     '',
     'Processor time is that of the whole process, user and system, all threads, from its start to',
     'its end: loading counts. Rounds go A B C ... A B C ..., one process at work at a time. The delay',
-    'of the event loop is sampled every 5 ms from the first record until the process ends, and is what',
-    'exceeds these 5 ms. Faults are not timed; there all contestants run at the same time.',
+    'of the event loop is sampled every 5 ms from the first record until the process ends, without',
+    'these 5 ms and, on Linux, without the time that the thread waited for a processor. Faults are',
+    'not timed; there all contestants run at the same time.',
   ].join('\n');
 }
 
