@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { InboundTrace, TraceContext } from '@dashtam/logging-domain';
 
 /**
  * Makes the listeners of a request or response run inside the request's trace. Node emits `data`,
  * `end`, `finish` and `close` from the connection's own async context, so without this an upload
  * parser would call the next handler outside the trace.
- *
- * @param run runs a function in the trace and returns its result
  */
 export function keepTraceInEvents(
   emitter: IncomingMessage | ServerResponse,
-  run: <T>(fn: () => T) => T,
+  trace: TraceContext,
+  inbound: InboundTrace,
 ): void {
-  const emit = emitter.emit.bind(emitter) as (...args: readonly unknown[]) => boolean;
-  emitter.emit = (...args: readonly unknown[]) => run(() => emit(...args));
+  const emit = emitter.emit.bind(emitter) as (...args: unknown[]) => boolean;
+  emitter.emit = (...args: unknown[]) =>
+    // Most events are emitted by code that is in the trace already; asking is far cheaper.
+    trace.tryCurrent()?.traceId === inbound.traceId
+      ? emit(...args)
+      : trace.run(() => emit(...args), inbound);
 }

@@ -14,13 +14,20 @@ export function logFor<C extends object>(
   message: string,
   context: LogContext<C>,
 ): boolean {
-  for (const logger of [request.log, fallback]) {
-    try {
-      logger[level](message, context);
-      return true;
-    } catch {
-      // The request must go on, and the other one may still take the line.
-    }
+  return takes(request.log, level, message, context) || takes(fallback, level, message, context);
+}
+
+function takes<C extends object>(
+  logger: LoggerProtocol,
+  level: LogLevel,
+  message: string,
+  context: LogContext<C>,
+): boolean {
+  try {
+    logger[level](message, context);
+    return true;
+  } catch {
+    // The request must go on, and the other logger may still take the line.
+    return false;
   }
-  return false;
 }

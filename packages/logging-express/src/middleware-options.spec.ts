@@ -1,10 +1,11 @@
 import { resolveOptions } from './middleware-options';
 
-it('nothing said means: trust the caller, log every request, none is slow', () => {
+it('nothing said means: trust the caller, log every request without its query, none is slow', () => {
   expect(resolveOptions({})).toEqual({
     trustInbound: true,
     ignored: new Set(),
     slowMs: Number.POSITIVE_INFINITY,
+    logQuery: false,
   });
 });
 

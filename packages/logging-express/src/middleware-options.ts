@@ -12,6 +12,11 @@ export interface TraceMiddlewareOptions {
   readonly ignore?: readonly string[];
   /** From this duration in milliseconds on, an answer is at least a warning. Default never. */
   readonly slowMs?: number;
+  /**
+   * Whether "Request received" carries the parameters of the query string, as `request_query` by
+   * name, redacted as every field is. Default false.
+   */
+  readonly logQuery?: boolean;
 }
 
 /** The options with their defaults. */
@@ -19,6 +24,7 @@ export interface ResolvedOptions {
   readonly trustInbound: boolean;
   readonly ignored: ReadonlySet<string>;
   readonly slowMs: number;
+  readonly logQuery: boolean;
 }
 
 /**
@@ -27,7 +33,7 @@ export interface ResolvedOptions {
  * @throws RangeError for a `slowMs` below 0 and for an ignored path that does not begin with `/`
  */
 export function resolveOptions(options: TraceMiddlewareOptions): ResolvedOptions {
-  const { trustInbound = true, ignore = [], slowMs = Number.POSITIVE_INFINITY } = options;
+  const { trustInbound = true, ignore = [], slowMs = Infinity, logQuery = false } = options;
   if (!(slowMs >= 0)) {
     throw new RangeError(`slowMs is ${slowMs}; it must be a number of milliseconds, 0 or more`);
   }
@@ -35,5 +41,5 @@ export function resolveOptions(options: TraceMiddlewareOptions): ResolvedOptions
   if (relative !== undefined) {
     throw new RangeError(`ignore has the path "${relative}"; a path begins with /`);
   }
-  return { trustInbound, ignored: new Set(ignore), slowMs };
+  return { trustInbound, ignored: new Set(ignore), slowMs, logQuery };
 }

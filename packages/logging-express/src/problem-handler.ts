@@ -1,6 +1,7 @@
-import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
-import type { ErrorRequestHandler } from 'express';
-import { errorStatus } from './error-status';
+import type { LoggerProtocol, LogLevel, TraceContext } from '@dashtam/logging-domain';
+import type { ErrorRequestHandler, Response } from 'express';
+import { errorStatus, type ErrorStatus } from './error-status';
+import { isAborted } from './is-aborted';
 import { levelOfStatus } from './level-of-status';
 import { logFor } from './log-for';
 import { recordOf } from './request-record';
@@ -17,19 +18,22 @@ export interface ProblemHandlerDependencies {
 /**
  * The error handler, last in the chain: logs "Unhandled exception" and answers with
  * `application/problem+json`. `err.status` or `err.statusCode` from 400 to 599 is honoured, and
- * sets the level as for any answer; everything else that is thrown is a 500, an error. When the
- * headers were sent already, the error goes on to Express, which cuts the connection.
+ * sets the level as for any answer; everything else that is thrown is a 500, an error.
+ *
+ * An answer that was begun is cut, since its status cannot be taken back, and the error is never
+ * handed on to Express, which would print it on stderr with whatever secrets it holds.
  */
 export function problemHandler({ logger, trace }: ProblemHandlerDependencies): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
+    // Never called, but Express knows an error handler by its four parameters.
+    void next;
     const record = recordOf(request);
     const traceId = record?.traceId ?? trace?.current().traceId;
     const answer = errorStatus(error);
     const isLogged = logFor(
       request,
       record?.logger ?? logger,
-      levelOfStatus(answer.status),
+      levelOf(error, answer, response),
       'Unhandled exception',
       {
         error,
@@ -40,7 +44,14 @@ export function problemHandler({ logger, trace }: ProblemHandlerDependencies): E
       },
     );
     if (record && isLogged) record.failureLogged = true;
-    if (response.headersSent) next(error);
-    else sendProblem(response, answer, traceId);
+    if (!response.headersSent) sendProblem(response, answer, traceId);
+    // Later, so that what was written before the error still reaches the client.
+    else if (!response.writableEnded) setImmediate(() => response.destroy());
   };
+}
+
+/** An error in the middle of an answer breaks it, unless the client had left, which is no failure. */
+function levelOf(error: unknown, { status }: ErrorStatus, response: Response): LogLevel {
+  if (!response.headersSent) return levelOfStatus(status);
+  return isAborted(error) && response.destroyed ? 'info' : 'error';
 }

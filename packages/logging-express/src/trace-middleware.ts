@@ -28,8 +28,8 @@ export interface TraceMiddlewareDependencies {
 /**
  * Gives each request its trace id, for all that runs for it, in the `X-Trace-Id` header of every
  * answer and in `req.log`; logs "Request received" and one terminal line. Goes first in the chain.
- * What a handler binds (`req.log = req.log.bind({ user_id })`) is in the terminal line too. Bodies,
- * headers and query strings are never logged.
+ * What a handler binds (`req.log = req.log.bind({ user_id })`) is in the terminal line too. Bodies
+ * and headers are never logged, query strings only with `logQuery`.
  *
  * @throws RangeError for an option out of its bounds
  */
@@ -37,11 +37,12 @@ export function traceMiddleware(
   { logger, trace, requests }: TraceMiddlewareDependencies,
   options: TraceMiddlewareOptions = {},
 ): RequestHandler {
-  const { trustInbound, ignored, slowMs } = resolveOptions(options);
+  const resolved = resolveOptions(options);
+  const { ignored } = resolved;
   return (request, response, next) => {
     // Mounted twice, it must not log twice, nor give a second id.
     if (recordOf(request)) return next();
-    const inbound = trace.resolveInbound(request.headers, { trustInbound });
+    const inbound = trace.resolveInbound(request.headers, resolved);
     const { traceId, clientTraceId } = inbound;
     const path = requestPath(request);
     const log = logger.bind({
@@ -50,25 +51,19 @@ export function traceMiddleware(
       request_path: path,
       http_method: request.method,
     });
-    const record = {
-      traceId,
-      path,
-      logger: log,
-      routeOf: watchRoute(request),
-      failureLogged: false,
-    };
+    const routeOf = watchRoute(request);
+    const record = { traceId, path, logger: log, routeOf, failureLogged: false };
     remember(request, record);
     request.log = log;
-    response.setHeader('X-Trace-Id', traceId);
-    const run = <T>(fn: () => T): T => trace.run(fn, inbound);
-    keepTraceInEvents(request, run);
-    keepTraceInEvents(response, run);
+    if (!response.headersSent) response.setHeader('X-Trace-Id', traceId);
+    keepTraceInEvents(request, trace, inbound);
+    keepTraceInEvents(response, trace, inbound);
     const open = requests?.begin({ traceId, method: request.method, path });
-    run(() => {
-      if (!ignored.has(path)) logRequest(request, response, record, slowMs);
+    trace.run(() => {
+      if (!ignored.has(path)) logRequest(request, response, record, resolved);
       // After the terminal line, which belongs to the request.
-      if (open) tellEnd(open, response, record, slowMs);
+      if (open) tellEnd(open, request, response, record, resolved.slowMs);
       next();
-    });
+    }, inbound);
   };
 }

@@ -1,64 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Agent, request as httpRequest } from 'node:http';
-import { Router } from 'express';
-import type { TraceMiddlewareOptions } from '../src/index';
+import type { Express } from 'express';
+import { FRAMEWORKS, type Framework } from './frameworks';
 import { startService, type Service } from './start-service';
 
 let service: Service;
 
-afterEach(() => service.close());
-
-async function start(options?: TraceMiddlewareOptions): Promise<void> {
-  service = await startService((app) => {
-    const users = Router();
-    users.get('/', (_request, response) => void response.json([]));
-    users.get('/:id', (request, response) => {
-      request.log = request.log.bind({ user_id: request.params.id });
-      request.log.info('User read');
-      response.json({ id: request.params.id });
-    });
-    users.get('/:id/fail', () => {
-      throw new Error('Broken');
-    });
-    app.use('/users', users);
-    app.get('/health', (_request, response) => void response.send('ok'));
+function routes({ express, asynchronous }: Framework): (app: Express) => void {
+  return (app) => {
+    app.get('/plain', (_request, response) => void response.send('ok'));
     app.get('/status/:status', (request, response) => {
       response.status(Number(request.params.status)).end();
     });
+    app.get('/throws', () => {
+      throw new Error('Broken');
+    });
+    app.get(
+      '/rejects',
+      asynchronous(async () => {
+        await delay(1);
+        throw new Error('Broken');
+      }),
+    );
     app.get('/stream', async (_request, response) => {
       await pipeline(Readable.from(['one', 'two', 'three']), response);
     });
-    app.get(['/either', '/or'], (request, response) => {
-      const route = request.route as { path: unknown };
-      response.json(route.path);
+    app.get('/timed-out', (_request, response) => {
+      response.setTimeout(20, () => response.status(503).end());
     });
-    app.post('/login', (_request, response) => void response.json({}));
-  }, options);
+    app.get('/bound', (request, response) => {
+      request.log = request.log.bind({ user_id: '7' });
+      request.log.info('User read');
+      response.json({});
+    });
+    app.post('/login', express.urlencoded({ extended: false }), (request, response) => {
+      response.json({ received: Object.keys(request.body as object) });
+    });
+  };
 }
 
-/** Sends a request and returns the lines of its trace. */
-async function linesFor(path: string, init?: RequestInit) {
-  const response = await fetch(service.url + path, init);
-  await response.arrayBuffer();
-  return service.linesOf(response.headers.get('x-trace-id') ?? '');
-}
+describe.each(FRAMEWORKS)('with $name, each request', (framework) => {
+  beforeAll(async () => {
+    service = await startService(framework, routes(framework));
+  });
 
-describe('each request', () => {
-  it('has one first and one last line, with what the handler logs between them', async () => {
-    await start();
-    const lines = await linesFor('/users/7');
-    expect(lines.map(({ message }) => message)).toEqual([
-      'Request received',
-      'User read',
-      'Request completed',
-    ]);
+  afterAll(() => service.close());
+
+  it.each([
+    ['completed', '/plain', 200, 'info'],
+    ['asked by HEAD', '/plain', 200, 'info'],
+    ['not found', '/nothing/here', 404, 'info'],
+    ['thrown', '/throws', 500, 'info'],
+    ['rejected', '/rejects', 500, 'info'],
+    ['streamed', '/stream', 200, 'info'],
+    ['timed out', '/timed-out', 503, 'error'],
+  ])('that is %s has one first and one terminal line', async (how, path, status, level) => {
+    const method = how === 'asked by HEAD' ? 'HEAD' : 'GET';
+    const { id, lines } = await linesFor(path, { method });
+    const [first, last] = [lines[0], lines.at(-1)];
+    expect(first).toMatchObject({ level: 'info', message: 'Request received' });
+    expect(last).toMatchObject({ level, message: 'Request completed', status_code: status });
+    expect(Number.isInteger(last?.['duration_ms'])).toBe(true);
+    const between = lines.slice(1, -1).map(({ message }) => message);
+    expect(between).toEqual(/throws|rejects/.test(path) ? ['Unhandled exception'] : []);
     for (const line of lines) {
-      expect(line).toMatchObject({ level: 'info', request_path: '/users/7', http_method: 'GET' });
+      expect(line).toMatchObject({ trace_id: id, request_path: path, http_method: method });
     }
-    expect(lines[2]).toMatchObject({ status_code: 200, http_route: '/users/:id', user_id: '7' });
-    expect(Number.isInteger(lines[2]?.['duration_ms'])).toBe(true);
-    expect(lines[0]).not.toHaveProperty('http_route');
   });
 
   it.each([
@@ -72,96 +80,76 @@ describe('each request', () => {
     [500, 'error'],
     [503, 'error'],
   ])('that is answered %i ends in a line of level %s', async (status, level) => {
-    await start();
-    const lines = await linesFor(`/status/${status}`, { redirect: 'manual' });
-    expect(lines.at(-1)).toMatchObject({
-      level,
-      message: 'Request completed',
-      status_code: status,
-      http_route: '/status/:status',
-    });
+    const { lines } = await linesFor(`/status/${status}`, { redirect: 'manual' });
     expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatchObject({ level, message: 'Request completed', status_code: status });
   });
 
-  it('that no route answers ends as 404 without a template', async () => {
-    await start();
-    const lines = await linesFor('/nothing/here');
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatchObject({ status_code: 404, request_path: '/nothing/here' });
-    expect(lines[1]).not.toHaveProperty('http_route');
-  });
-
-  it('that is streamed, asked by HEAD or sent with a body ends once', async () => {
-    await start();
-    await expect(linesFor('/stream')).resolves.toHaveLength(2);
-    await expect(linesFor('/health', { method: 'HEAD' })).resolves.toHaveLength(2);
-    await expect(linesFor('/login', { method: 'POST', body: 'a=b' })).resolves.toHaveLength(2);
-  });
-
-  it('on one kept connection has its own two lines', async () => {
-    await start();
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const ids = await Promise.all(Array.from({ length: 20 }, () => get(agent, '/health')));
-    agent.destroy();
-    expect(new Set(ids).size).toBe(20);
-    for (const id of ids) await expect(service.linesOf(id)).resolves.toHaveLength(2);
-    expect(service.lines()).toHaveLength(40);
-  });
-
-  it('names the route of a mounted router, its root, and a route that failed', async () => {
-    await start();
-    expect((await linesFor('/users')).at(-1)).toMatchObject({ http_route: '/users' });
-    for (const line of (await linesFor('/users/7/fail')).slice(1)) {
-      expect(line).toMatchObject({ http_route: '/users/:id/fail' });
-    }
-  });
-
-  it('still tells handlers which route they serve', async () => {
-    await start();
-    const response = await fetch(`${service.url}/or`);
-    await expect(response.json()).resolves.toEqual(['/either', '/or']);
-  });
-
-  it('leaves its query and body out of every line', async () => {
-    await start();
-    const body = 'email=jane%40example.com&note=hunter2';
-    await linesFor('/login?code=hunter2&next=/home', { method: 'POST', body });
-    await linesFor('/none?code=hunter2');
-    expect(JSON.stringify(service.lines())).not.toMatch(/hunter2|jane|\?/);
-    expect(service.lines()[0]).toMatchObject({ request_path: '/login', http_method: 'POST' });
-  });
-});
-
-describe('options', () => {
-  it('slowMs: an answer that took that long is a warning, a failed one still an error', async () => {
-    await start({ slowMs: 0 });
-    expect((await linesFor('/health')).at(-1)).toMatchObject({ level: 'warning' });
-    expect((await linesFor('/status/500')).at(-1)).toMatchObject({ level: 'error' });
-  });
-
-  it('slowMs: a faster answer is not', async () => {
-    await start({ slowMs: 60_000 });
-    expect((await linesFor('/health')).at(-1)).toMatchObject({ level: 'info' });
-  });
-
-  it('ignore: a health check has a trace id, but no lines', async () => {
-    await start({ ignore: ['/health'] });
-    const response = await fetch(`${service.url}/health?verbose=1`);
-    expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
-    await linesFor('/health/deep');
-    expect(service.lines().map(({ request_path }) => request_path)).toEqual([
-      '/health/deep',
-      '/health/deep',
+  it('ends with what its handler bound', async () => {
+    const { lines } = await linesFor('/bound');
+    expect(lines.map(({ message, user_id }) => [message, user_id])).toEqual([
+      ['Request received', undefined],
+      ['User read', '7'],
+      ['Request completed', '7'],
     ]);
   });
+
+  it('leaves its query, its body and its headers out of every line', async () => {
+    const before = service.lines().length;
+    const body = 'email=jane%40example.com&note=hunter2';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-note': 'hunter2' };
+    await linesFor('/login?code=hunter2&next=/home', { method: 'POST', body, headers });
+    await linesFor('/none?code=hunter2#hunter2', { headers });
+    const lines = service.lines().slice(before);
+    expect(lines).toHaveLength(4);
+    expect(JSON.stringify(lines)).not.toMatch(/hunter2|jane|home|\?|urlencoded/);
+    expect(lines[0]).toMatchObject({ request_path: '/login', http_method: 'POST' });
+  });
 });
 
-function get(agent: Agent, path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    httpRequest(service.url + path, { agent }, (response) => {
-      response.resume().on('end', () => resolve(String(response.headers['x-trace-id'])));
-    })
-      .on('error', reject)
-      .end();
+describe.each(FRAMEWORKS)('with $name, the option', (framework) => {
+  afterEach(() => service.close());
+
+  it('slowMs makes an answer that took that long a warning, a failed one still an error', async () => {
+    service = await startService(framework, routes(framework), { slowMs: 0 });
+    expect((await linesFor('/plain')).lines.at(-1)).toMatchObject({ level: 'warning' });
+    expect((await linesFor('/status/500')).lines.at(-1)).toMatchObject({ level: 'error' });
   });
+
+  it('slowMs leaves a faster answer alone', async () => {
+    service = await startService(framework, routes(framework), { slowMs: 60_000 });
+    expect((await linesFor('/plain')).lines.at(-1)).toMatchObject({ level: 'info' });
+  });
+
+  it('ignore gives a health check a trace id, but no lines, unless it fails', async () => {
+    const ignore = ['/plain', '/throws'];
+    service = await startService(framework, routes(framework), { ignore });
+    const response = await fetch(`${service.url}/plain?verbose=1`);
+    expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+    await linesFor('/plain/deep');
+    await fetch(`${service.url}/throws`);
+    expect(service.lines().map(({ message, request_path }) => [message, request_path])).toEqual([
+      ['Request received', '/plain/deep'],
+      ['Request completed', '/plain/deep'],
+      ['Unhandled exception', '/throws'],
+    ]);
+  });
+
+  it('logQuery tells the query by name, redacted, once', async () => {
+    service = await startService(framework, routes(framework), { logQuery: true });
+    const { lines } = await linesFor('/plain?page=2&password=hunter2&q=a%20b');
+    expect(lines[0]).toMatchObject({
+      request_query: { page: '2', password: '[REDACTED]', q: 'a b' },
+    });
+    expect(lines[1]).not.toHaveProperty('request_query');
+    expect((await linesFor('/plain')).lines[0]).not.toHaveProperty('request_query');
+  });
+});
+
+/** Sends a request; its trace id and the lines of its trace. */
+async function linesFor(path: string, init?: RequestInit) {
+  const response = await fetch(service.url + path, init);
+  await response.arrayBuffer();
+  const id = response.headers.get('x-trace-id') ?? '';
+  return { id, lines: await service.linesOf(id) };
 }

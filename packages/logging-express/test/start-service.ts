@@ -5,8 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LoggerProtocol } from '@dashtam/logging-domain';
 import { createContainer } from '@dashtam/logging-container';
 import { createRecordingSink, type LoggedRecord } from '@dashtam/logging-testing';
-import express, { type Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { problemHandler, traceMiddleware, type TraceMiddlewareOptions } from '../src/index';
+import type { Framework } from './frameworks';
 
 /** A service on a real socket with real logging, and what it has logged. */
 export interface Service {
@@ -21,10 +22,16 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Starts an Express application of `routes` between the middleware and the problem handler. */
+/**
+ * Starts an Express application of `routes` between the middleware and the problem handler.
+ *
+ * @param before runs ahead of the middleware, where nothing should; default nothing
+ */
 export async function startService(
+  { express }: Framework,
   routes: (app: Express, logger: LoggerProtocol) => void,
   options?: TraceMiddlewareOptions,
+  before?: RequestHandler,
 ): Promise<Service> {
   const sink = createRecordingSink();
   const container = createContainer({
@@ -33,8 +40,7 @@ export async function startService(
     shutdownHooks: false,
   });
   const app = express();
-  // Keeps Express from printing the errors that the problem handler hands on.
-  app.set('env', 'test');
+  if (before !== undefined) app.use(before);
   app.use(traceMiddleware(container, options));
   routes(app, container.logger);
   app.use(problemHandler(container));

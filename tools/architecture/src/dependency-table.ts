@@ -98,7 +98,7 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     packages: [DOMAIN],
     npm: ['express'],
     node: ['http'],
-    inTests: { packages: [TESTING, EMULATOR, CONTAINER, TRACE], npm: [] },
+    inTests: { packages: [TESTING, EMULATOR, CONTAINER, TRACE], npm: ['express4'] },
     isPure: false,
   },
   {

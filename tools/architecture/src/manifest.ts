@@ -27,8 +27,13 @@ export function listProjects(top: 'packages' | 'apps' | 'tools'): string[] {
     .filter((folder) => existsSync(resolve(WORKSPACE_ROOT, folder, 'package.json')));
 }
 
-/** Names of the packages that an installed `manifest` brings along or asks its user for. */
+/**
+ * Names of the packages that an installed `manifest` brings along or asks its user for. The types of
+ * one of them (`@types/express` beside `express`) are no package of their own.
+ */
 export function productionDependencies(manifest: Manifest): string[] {
   const { dependencies, peerDependencies, optionalDependencies } = manifest;
-  return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies }).sort();
+  const names = Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies });
+  const typesOf = (name: string): string => `@types/${name}`;
+  return names.filter((name) => !names.map(typesOf).includes(name)).sort();
 }
