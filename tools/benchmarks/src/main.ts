@@ -6,6 +6,7 @@ import { profileOfContestant } from './calls/profile';
 import { WORKLOADS } from './calls/workload';
 import { parseCommandLine, type BenchOptions } from './command-line';
 import { eventsSuite } from './events/events-suite';
+import { httpSuite } from './http/http-suite';
 import { environmentLines } from './report/environment-lines';
 import { selected } from './selected';
 import type { Section, Suite } from './suite';
@@ -14,7 +15,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 const DOCS = join(ROOT, 'docs');
 
 /** All suites, in the order of the document. */
-const SUITES: readonly Suite[] = [callsSuite, eventsSuite];
+const SUITES: readonly Suite[] = [callsSuite, eventsSuite, httpSuite];
 
 async function main(options: BenchOptions): Promise<void> {
   if (options.profile !== undefined) {
