@@ -1,4 +1,4 @@
-import type { LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
+import type { LoggerProtocol, RequestObserver, TraceContext } from '@dashtam/logging-domain';
 import { AccountSync } from './application/account-sync';
 import { AuthService } from './application/auth-service';
 import { CreateUserHandler } from './application/create-user-handler';
@@ -20,6 +20,8 @@ export interface LoggingParts {
   readonly logger: LoggerProtocol;
   readonly events: AppEvents;
   readonly trace: TraceContext;
+  /** Told when requests begin and end, so that the detail of failed ones is kept. */
+  readonly requests: RequestObserver;
 }
 
 /** The service while it runs. */
@@ -35,14 +37,14 @@ const DRAIN_DEADLINE_MS = 10_000;
 
 /** Puts the parts together and starts them; rejects when the port cannot be had. */
 export async function startService(
-  { logger, events, trace }: LoggingParts,
+  { logger, events, trace, requests }: LoggingParts,
   { port, schwabApiUrl }: Settings,
 ): Promise<RunningService> {
   const local = schwabApiUrl === undefined ? await startLocalSchwab() : undefined;
   const baseUrl = schwabApiUrl ?? local?.url ?? '';
   const tokens = new SchwabTokens({ baseUrl, trace });
   const provider = new SchwabClient({ baseUrl, tokens, logger, trace });
-  const app = createApp(wire({ logger, events, trace }, provider));
+  const app = createApp(wire({ logger, events, trace, requests }, provider));
   const listener = await listen(app, port);
   const url = `http://localhost:${listener.port}`;
   logger.info('Server listening', { url, port: listener.port });
@@ -57,13 +59,17 @@ export async function startService(
   };
 }
 
-function wire({ logger, events, trace }: LoggingParts, provider: SchwabClient): AppDependencies {
+function wire(
+  { logger, events, trace, requests }: LoggingParts,
+  provider: SchwabClient,
+): AppDependencies {
   const users = new InMemoryUserRepository();
   const passwords = new ScryptPasswordHasher();
   const userService = new UserService({ users, passwords, logger });
   return {
     logger,
     trace,
+    requests,
     createUser: new CreateUserHandler({ userService, logger }),
     registerUser: new RegisterUserHandler({ userService, events, logger }),
     auth: new AuthService({ users, passwords, events, logger }),

@@ -1,5 +1,6 @@
 import { startCloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import type { LoggedRecord } from '@dashtam/logging-testing';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -116,6 +117,36 @@ describe.each(['staging', 'production'])('in %s', (environment) => {
     } finally {
       await emulator.close();
     }
+  });
+});
+
+describe('full detail only when it matters', () => {
+  it('shows DEBUG lines of a request that failed, and of all requests after SIGUSR2', async () => {
+    const app = startProcess({
+      ENVIRONMENT: 'ci',
+      LOG_SAMPLING: 'info=0',
+      LOG_REQUEST_BUFFER: 'on',
+      // A port that fetch never calls.
+      SCHWAB_API_URL: 'http://localhost:9',
+    });
+    const url = await eventually(() => originIn(app.out.stdout));
+    const linesOf = (traceId: string) => messagesOf(parse(app.out.stdout), traceId);
+    const fine = await call(`${url}/users`, { email: 'ada@example.com' });
+    const failed = await call(`${url}/accounts/sync`, { user_id: randomUUID() });
+    expect([fine.status, failed.status]).toEqual([201, 502]);
+    await eventually(() => linesOf(failed.traceId).includes('Request completed') || undefined);
+    expect(linesOf(fine.traceId)).toEqual([]);
+    expect(linesOf(failed.traceId)).toEqual(
+      expect.arrayContaining(['Request received', 'Schwab API request', 'Account sync failed']),
+    );
+
+    app.signal('SIGUSR2');
+    await eventually(() => app.out.stdout.includes('Log level changed') || undefined);
+    const verbose = await call(`${url}/users`, { email: 'bob@example.com' });
+    app.signal('SIGTERM');
+    await expect(app.ended()).resolves.toBe(0);
+    expect(linesOf(verbose.traceId)).toEqual(['Validating user data']);
+    expect(linesOf(fine.traceId)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RequestObserver } from '@dashtam/logging-domain';
 import { problemHandler, traceMiddleware } from '@dashtam/logging-express';
 import express, { type Express } from 'express';
 import { createAccountsRouter, type AccountsRouterDependencies } from './create-accounts-router';
@@ -13,14 +14,14 @@ import { createUsersRouter, type UsersRouterDependencies } from './create-users-
 export type AppDependencies = UsersRouterDependencies &
   RegistrationsRouterDependencies &
   SessionsRouterDependencies &
-  AccountsRouterDependencies;
+  AccountsRouterDependencies & { readonly requests: RequestObserver };
 
 /** The Express application. The order matters: trace first, so that no answer lacks its id. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { logger, trace } = dependencies;
+  const { logger, trace, requests } = dependencies;
   const app = express();
   app.disable('x-powered-by');
-  app.use(traceMiddleware({ logger, trace }, { ignore: ['/health'] }));
+  app.use(traceMiddleware({ logger, trace, requests }, { ignore: ['/health'] }));
   app.use(express.json({ limit: '16kb' }));
   app.use(createUsersRouter(dependencies));
   app.use(createRegistrationsRouter(dependencies));
