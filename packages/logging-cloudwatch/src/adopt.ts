@@ -1,82 +1,100 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readSync, renameSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDead, isSameService, type Identity, type Owner, type SpoolTarget } from './owner';
-import { segmentName, segmentStarts } from './segment';
-import { isOwnFolder, leaseAgeMs, readOwner, touchLease, writeOwner } from './spool-folder';
+import {
+  isDead,
+  isLeaseStale,
+  isSameService,
+  type Identity,
+  type Owner,
+  type SpoolTarget,
+} from './owner';
+import {
+  isOwnFolder,
+  isTrusted,
+  leaseAgeMs,
+  readOwner,
+  touchLease,
+  writeOwner,
+  type SpoolRoot,
+} from './spool-folder';
 
 const SPOOL_NAME = /^[0-9a-f]{16}$/;
-const TAIL_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
 
-/** A spool whose owner is dead, taken over. */
+/** A spool whose owner is dead. */
+export interface DeadSpool {
+  readonly root: string;
+  readonly folder: string;
+  readonly owner: Owner;
+}
+
+/** A spool of a dead owner, taken over. */
 export interface AdoptedSpool {
   readonly folder: string;
   /** Where its lines belong, as its owner said. */
   readonly target: SpoolTarget;
 }
 
+/** Who looks for dead owners. */
+export interface Heir {
+  readonly target: SpoolTarget;
+  readonly identity: Identity;
+}
+
 /**
- * Takes over the spools under `root` that lead to the same service and whose owners are dead.
- * Folders of other users and links are left alone.
+ * The spools under `roots` that lead to the heir's service and whose owners are dead. Folders of
+ * other users and links are left alone.
+ *
+ * @param onUnreadable told of folders that nobody has touched for long and whose owner cannot be
+ * read; default: nobody is
  */
-export function adoptDeadSpools(
-  root: string,
-  target: SpoolTarget,
-  self: Identity,
-): readonly AdoptedSpool[] {
-  return namesIn(root).flatMap((name) => {
-    const folder = join(root, name);
-    if (!SPOOL_NAME.test(name) || !isOwnFolder(folder)) return [];
-    const owner = readOwner(folder);
-    if (owner === undefined || !isSameService(owner.target, target)) return [];
-    if (!isDead(owner.identity, self, leaseAgeMs(root, folder))) return [];
-    const claimed = claim(root, folder, owner, self);
-    return claimed === undefined ? [] : [{ folder: claimed, target: owner.target }];
-  });
+export function findDeadSpools(
+  roots: readonly SpoolRoot[],
+  heir: Heir,
+  onUnreadable: (folder: string) => void = () => undefined,
+): readonly DeadSpool[] {
+  return roots.filter(isTrusted).flatMap(({ path: root }) =>
+    namesIn(root).flatMap((name) => {
+      const folder = join(root, name);
+      if (!SPOOL_NAME.test(name) || !isOwnFolder(folder)) return [];
+      const owner = readOwner(folder);
+      if (owner === undefined) {
+        if (isLeaseStale(leaseAgeMs(root, folder))) onUnreadable(folder);
+        return [];
+      }
+      if (!isSameService(owner.target, heir.target)) return [];
+      const isLeft = isDead(owner.identity, heir.identity, () => leaseAgeMs(root, folder));
+      return isLeft ? [{ root, folder, owner }] : [];
+    }),
+  );
 }
 
-/** Where a spool that nobody writes to ends: after the last whole line. */
-export function endOfSpool(folder: string): number {
-  const start = segmentStarts(namesIn(folder)).at(-1);
-  if (start === undefined) return 0;
-  const file = openSync(join(folder, segmentName(start)), 'r');
-  try {
-    return start + lastLineEnd(file, fstatSync(file).size);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Renaming is what decides among several who want it: it succeeds for one. */
-function claim(root: string, folder: string, owner: Owner, self: Identity): string | undefined {
+/** Takes a spool over; undefined where somebody else was faster. */
+export function adopt({ root, folder, owner }: DeadSpool, heir: Heir): AdoptedSpool | undefined {
   const claimed = join(root, randomBytes(8).toString('hex'));
   try {
+    // Renaming is what decides among several who want it: it succeeds for one.
     renameSync(folder, claimed);
     if (JSON.stringify(readOwner(claimed)) !== JSON.stringify(owner)) {
       // Somebody was faster and says so by now.
       renameSync(claimed, folder);
       return undefined;
     }
-    writeOwner(claimed, { identity: self, target: owner.target });
+    writeOwner(claimed, { identity: heir.identity, target: owner.target });
     touchLease(claimed);
-    return claimed;
+    return { folder: claimed, target: owner.target };
   } catch {
     return undefined;
   }
 }
 
-function lastLineEnd(file: number, size: number): number {
-  const tail = Buffer.allocUnsafe(TAIL_BYTES);
-  let end = size;
-  while (end > 0) {
-    const from = Math.max(0, end - TAIL_BYTES);
-    const count = readSync(file, tail, 0, end - from, from);
-    const newline = tail.subarray(0, count).lastIndexOf(NEWLINE);
-    if (newline >= 0) return from + newline + 1;
-    end = from;
+/** Leaves a spool to nobody, so that whoever looks next takes it. */
+export function letGo({ folder, target }: AdoptedSpool): void {
+  try {
+    writeOwner(folder, { identity: { pid: 0 }, target });
+  } catch {
+    // Somebody has it already, or its lease runs out by itself.
   }
-  return 0;
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -147,10 +147,11 @@ describe('a refused batch', () => {
     expect(lost()).toEqual([{ kind: 'rejected', count: 1, level: 'error', reason }]);
   });
 
-  it('that was accepted before is no loss', async () => {
+  it('that was accepted before is no loss, and nothing of it is sent again', async () => {
     const { sender, write, delivery, losses } = createDeliveryBench();
     sender.refuseWhen(() => serviceError('DataAlreadyAcceptedException'));
     await write('a b c');
+    expect(sender.calls).toEqual(['put s: a b c']);
     expect(delivery.sent).toBe(3);
     expect(losses.refused).toBe(0);
   });

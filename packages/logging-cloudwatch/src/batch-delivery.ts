@@ -51,7 +51,9 @@ export class BatchDelivery {
         return;
       } catch (error) {
         if (this.#isStopped) return;
-        if (classify(error) === 'bisect') return this.#bisect(ordered, stream, error);
+        const verdict = classify(error);
+        if (verdict === 'accepted') return this.#accepted(ordered, {});
+        if (verdict === 'bisect') return this.#bisect(ordered, stream, error);
         await this.#recover(error, stream);
         this.#retried += 1;
       }
@@ -108,8 +110,7 @@ export class BatchDelivery {
 
   #refused(line: QueuedLine, error: unknown): void {
     const { queue, losses } = this.#parts;
-    if (errorName(error) === 'DataAlreadyAcceptedException') this.#sent += 1;
-    else losses.add('rejected', line.level, reasonOf(error));
+    losses.add('rejected', line.level, reasonOf(error));
     queue.settle([line]);
   }
 

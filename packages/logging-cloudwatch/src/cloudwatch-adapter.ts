@@ -9,6 +9,9 @@ import { resolveOptions } from './resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
 
+/** A process that has written nothing by then looks for what dead ones left. */
+const IDLE_MS = 1_000;
+
 /** How long the end of the process may wait for delivery while the event loop stands still. */
 const EXIT_MS = 4_000;
 
@@ -27,9 +30,10 @@ export class CloudWatchAdapter implements LogSink {
   readonly #stores: LineStores;
   readonly #ending = { flushSync: () => this.#endOfProcess() };
   #closing: Promise<void> | undefined;
-  /** When the end of the process stops to wait, epoch milliseconds. */
+  /** When the end of the process stops to wait, as `Clock.elapsedMs` tells it. */
   #exitEndsMs: number | undefined;
-  #hasWritten = false;
+  #hasBegun = false;
+  readonly #cancelAdoption: () => void;
 
   /** @throws Error that lists all bad options, each with what was seen and what is allowed */
   constructor(options: CloudWatchOptions) {
@@ -41,6 +45,7 @@ export class CloudWatchAdapter implements LogSink {
       losses: this.#losses,
       clock: this.#clock,
     });
+    this.#cancelAdoption = this.#clock.after(IDLE_MS, () => this.#adopt());
   }
 
   /** Accepts one line; see `LogSink`. */
@@ -58,10 +63,7 @@ export class CloudWatchAdapter implements LogSink {
       this.#losses.add('rejected', level, 'the service takes no empty event');
       return;
     }
-    if (!this.#hasWritten) {
-      this.#hasWritten = true;
-      joinProcessExit(this.#ending);
-    }
+    if (!this.#hasBegun) this.#begin();
     this.#stores.write(written);
     if (this.#exitEndsMs !== undefined) this.flushSync();
   }
@@ -78,9 +80,9 @@ export class CloudWatchAdapter implements LogSink {
   }
 
   /**
-   * As `flush`, then ends delivery. What is undelivered by then is reported as `deadline`: from a
-   * spool the next start delivers it, from memory it goes to the fallback. Later calls return the
-   * same promise.
+   * As `flush`, also for what dead processes left, then ends delivery. What is undelivered by then
+   * is reported as `deadline`: from a spool the next start delivers it, from memory it goes to the
+   * fallback. Later calls return the same promise.
    *
    * @param deadlineMs default 10,000
    */
@@ -95,7 +97,7 @@ export class CloudWatchAdapter implements LogSink {
    * as by `close`; later lines likewise. Never throws.
    */
   flushSync(): void {
-    this.#exitEndsMs ??= this.#clock.now() + EXIT_MS;
+    this.#exitEndsMs ??= this.#clock.elapsedMs() + EXIT_MS;
     this.#stores.drainSync(this.#exitEndsMs);
     if (this.#stores.length > 0) this.#stores.giveUp('the process ended before it was delivered');
     this.#losses.tellAll();
@@ -111,11 +113,27 @@ export class CloudWatchAdapter implements LogSink {
   }
 
   async #end(deadlineMs: number): Promise<void> {
+    const endMs = this.#clock.elapsedMs() + deadlineMs;
+    this.#adopt();
     await this.#stores.drain(deadlineMs);
+    await this.#stores.inherited(endMs - this.#clock.elapsedMs());
     this.#stores.giveUp(`not delivered within ${deadlineMs} ms of close`);
     await this.#stores.end();
     leaveProcessExit(this.#ending);
     this.#losses.tellAll();
+  }
+
+  #begin(): void {
+    this.#hasBegun = true;
+    this.#cancelAdoption();
+    joinProcessExit(this.#ending);
+  }
+
+  /** What dead processes left is delivered after the first lines, and where none come by itself. */
+  #adopt(): void {
+    if (this.#hasBegun) return;
+    this.#begin();
+    this.#stores.adopt();
   }
 
   #endOfProcess(): void {

@@ -28,7 +28,8 @@ export class Degradation {
   readonly #queue: Backlog;
   readonly #clock: Clock;
   #isActive = false;
-  #nextDiagnosticMs = -Infinity;
+  #diagnosedMs = -Infinity;
+  #inheritanceToldMs = -Infinity;
 
   constructor(fallback: LogSink | undefined, losses: LossReport, queue: Backlog, clock: Clock) {
     this.#fallback = fallback;
@@ -44,6 +45,15 @@ export class Degradation {
     this.#isActive = true;
     this.#losses.degraded(reason);
     for (const line of this.#queue.pending()) this.see(line);
+  }
+
+  /** What a dead process left cannot be delivered, although what this one writes can. */
+  inheritanceFailing(reason: string, traceId: string): void {
+    if (this.#isQuiet(this.#inheritanceToldMs)) return;
+    this.#inheritanceToldMs = this.#clock.now();
+    this.#losses.degraded(reason);
+    const message = 'CloudWatch delivery of what an earlier process left is failing';
+    this.#tellOwn(message, { error_message: reason }, traceId);
   }
 
   /** The service accepts again. */
@@ -79,14 +89,22 @@ export class Degradation {
   }
 
   #diagnose(reason: string): void {
-    const nowMs = this.#clock.now();
     const oldest = this.#queue.oldest;
-    if (nowMs < this.#nextDiagnosticMs || oldest === undefined) return;
-    this.#nextDiagnosticMs = nowMs + DIAGNOSTIC_INTERVAL_MS;
+    if (this.#isQuiet(this.#diagnosedMs) || oldest === undefined) return;
+    this.#diagnosedMs = this.#clock.now();
     const fields = { error_message: reason, queued: this.#queue.length };
-    const message = 'CloudWatch delivery is failing';
-    const text = ownLine(nowMs, 'warning', message, fields, oldest.traceId);
-    this.#tell(text, 'warning', nowMs, oldest.traceId);
+    this.#tellOwn('CloudWatch delivery is failing', fields, oldest.traceId);
+  }
+
+  /** Whether it is too early to tell again. A clock that was set back does not silence us. */
+  #isQuiet(toldMs: number): boolean {
+    const sinceMs = this.#clock.now() - toldMs;
+    return sinceMs >= 0 && sinceMs < DIAGNOSTIC_INTERVAL_MS;
+  }
+
+  #tellOwn(message: string, fields: Readonly<Record<string, unknown>>, traceId: string): void {
+    const nowMs = this.#clock.now();
+    this.#tell(ownLine(nowMs, 'warning', message, fields, traceId), 'warning', nowMs, traceId);
   }
 
   #tell(...line: Parameters<LogSink['write']>): void {

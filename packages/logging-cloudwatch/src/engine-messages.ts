@@ -1,13 +1,14 @@
 import type { LogLevel, SinkFailureKind } from '@dashtam/logging-domain';
 import type { Identity, SpoolTarget } from './owner';
 import type { CloudWatchCredentials } from './send';
+import type { SpoolRoot } from './spool-folder';
 
 /** What an engine needs to begin; all of it can be cloned into another thread. */
 export interface EngineBoot {
   /** The spool to deliver. */
   readonly folder: string;
-  /** The folder that spools of dead processes are looked for in. */
-  readonly root: string;
+  /** Where spools of dead processes are looked for. */
+  readonly roots: readonly SpoolRoot[];
   /** Memory of the `SpoolCounters`. */
   readonly buffer: SharedArrayBuffer;
   readonly readAheadBytes: number;
@@ -31,6 +32,8 @@ export type ToEngine =
   | { readonly type: 'drain'; readonly deadlineMs: number }
   /** Send back the lines of WARNING and above between these positions: delivery is failing. */
   | { readonly type: 'divert'; readonly from: number; readonly through: number }
+  /** Look for spools of dead processes, although there is nothing of one's own to deliver. */
+  | { readonly type: 'adopt' }
   /** Lines were lost; tell so in the stream once the service takes lines. */
   | { readonly type: 'dropped'; readonly lines: Readonly<Partial<Record<LogLevel, number>>> }
   /** End; nothing is attempted any more. */
@@ -52,6 +55,10 @@ export type FromEngine =
     }
   | { readonly type: 'failing'; readonly reason: string }
   | { readonly type: 'recovered' }
+  /** What a dead process left cannot be delivered for now. */
+  | { readonly type: 'inheritance-failing'; readonly reason: string }
+  /** Nothing of dead processes is on its way any more. */
+  | { readonly type: 'inherited' }
   | { readonly type: 'divert'; readonly lines: readonly DivertedLine[] }
   /** The spool is no longer ours: another process took us for dead. */
   | { readonly type: 'orphaned' }

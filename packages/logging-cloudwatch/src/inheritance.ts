@@ -1,17 +1,9 @@
-import { adoptDeadSpools, endOfSpool, type AdoptedSpool } from './adopt';
+import { adopt, findDeadSpools, letGo, type AdoptedSpool, type DeadSpool } from './adopt';
 import type { Clock } from './clock';
-import { Cursor, readCursor } from './cursor';
-import { Delivery } from './delivery';
-import { Destination } from './destination';
 import type { EngineBoot } from './engine-messages';
+import { InheritedSpool } from './inherited-spool';
 import type { LossTally } from './loss-tally';
-import { Ownership } from './ownership';
 import type { Sender } from './send';
-import { removeSpool, writeOwner } from './spool-folder';
-import { SpoolCounters } from './spool-counters';
-import { SpoolIntake } from './spool-intake';
-import { SpoolReader } from './spool-reader';
-import { streamNaming } from './stream-naming';
 
 /** What the delivery of other processes' spools works with. */
 export interface InheritanceParts {
@@ -19,6 +11,12 @@ export interface InheritanceParts {
   readonly sender: Sender;
   readonly clock: Clock;
   readonly losses: LossTally;
+  /** Told whether there is, or may be, something that is on its way. */
+  readonly onPending: (isPending: boolean) => void;
+  /** Told that a spool cannot be delivered for now. */
+  readonly onFailing: (reason: string) => void;
+  /** Told how many attempts have been repeated. */
+  readonly onRetried: (attempts: number) => void;
 }
 
 /** Dead owners are looked for this often. */
@@ -30,12 +28,14 @@ const LOOK_MS = 60_000;
  */
 export class Inheritance {
   readonly #parts: InheritanceParts;
+  /** Folders that could not be opened or read; whoever comes next may try again. */
+  readonly #refused = new Set<string>();
   #isLiveIdle = false;
   #credits = 0;
-  #isBusy = false;
+  #isBegun = false;
   #isStopped = false;
   #mayGoOn: () => void = () => undefined;
-  #current: { readonly end: () => void } | undefined;
+  #current: InheritedSpool | undefined;
   #cancelLook: () => void = () => undefined;
 
   constructor(parts: InheritanceParts) {
@@ -47,7 +47,7 @@ export class Inheritance {
     this.#isLiveIdle = false;
     this.#credits = 1;
     this.#mayGoOn();
-    if (!this.#isBusy) void this.#look();
+    this.begin();
   }
 
   /** Whether the living process has nothing to deliver. */
@@ -56,91 +56,79 @@ export class Inheritance {
     this.#mayGoOn();
   }
 
+  /** Looks for dead owners, now and from time to time. */
+  begin(): void {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    void this.#look();
+  }
+
   /** Ends; what is left is for whoever comes next. */
   stop(): void {
     this.#isStopped = true;
     this.#cancelLook();
     this.#mayGoOn();
-    this.#current?.end();
+    this.#current?.stop();
+    this.#parts.onPending(false);
   }
 
   async #look(): Promise<void> {
-    if (this.#isStopped) return;
-    this.#isBusy = true;
-    const { boot, clock } = this.#parts;
-    const spools = adoptDeadSpools(boot.root, boot.target, boot.identity);
-    for (const spool of spools) {
-      if (this.#isStopped) release(spool);
-      else await this.#deliver(spool).catch(() => release(spool));
+    const { boot, clock, onPending } = this.#parts;
+    const found = findDeadSpools(boot.roots, boot, (folder) => this.#refuse(folder, UNREADABLE));
+    for (const dead of found) {
+      if (this.#isStopped) return;
+      onPending(true);
+      await this.#inherit(dead);
     }
+    if (this.#isStopped) return;
+    onPending(false);
     this.#cancelLook = clock.after(LOOK_MS, () => void this.#look());
   }
 
-  async #deliver(spool: AdoptedSpool): Promise<void> {
-    const { boot, sender, clock, losses } = this.#parts;
-    const { folder, target } = spool;
-    const counters = new SpoolCounters();
-    counters.book({ ...counters.wholeBook(), acknowledged: readCursor(folder) });
-    counters.set('committed', endOfSpool(folder));
-    const ownership = new Ownership(folder, clock);
-    const cursor = new Cursor(folder);
-    const reader = new SpoolReader(folder, counters.booked('acknowledged'));
-    const isDone = (): boolean => counters.booked('acknowledged') >= counters.get('committed');
-    let done: () => void = () => undefined;
-    const ended = new Promise<void>((resolve) => (done = resolve));
-    const delivery = new Delivery({
-      sender: { ...sender, put: (stream, events) => this.#putInTurn(ownership, stream, events) },
-      destination: new Destination(sender, boot.retentionDays),
-      queue: new SpoolIntake({
-        ...{ folder, reader, cursor, counters, losses },
-        readAheadBytes: boot.readAheadBytes,
-        onSettled: () => {
-          losses.tell();
-          return { sent: 0, retried: 0 };
-        },
-        onAcknowledged: () => void (isDone() && done()),
-        onIdle: (isIdle) => void (isIdle && done()),
-      }),
-      losses,
-      degradation: { failing: () => undefined, recovered: () => undefined },
-      clock,
-      ...streamNaming(target),
-      batchSize: 1,
-      batchIntervalMs: 1,
-    });
-    this.#current = { end: done };
-    void delivery.run().catch(done);
-    await ended;
-    this.#current = undefined;
-    delivery.stop();
-    ownership.stop();
-    cursor.close();
-    reader.close();
-    if (isDone()) removeSpool(folder);
-    else release(spool);
+  async #inherit(dead: DeadSpool): Promise<void> {
+    const spool = this.#refused.has(dead.folder) ? undefined : adopt(dead, this.#parts.boot);
+    if (spool === undefined) return;
+    try {
+      if (!(await this.#deliver(spool))) letGo(spool);
+    } catch (error) {
+      this.#refuse(spool.folder, String(error));
+      letGo(spool);
+    } finally {
+      this.#current = undefined;
+    }
   }
 
-  async #putInTurn(
-    ownership: Ownership,
-    ...put: Parameters<Sender['put']>
-  ): ReturnType<Sender['put']> {
+  #deliver(spool: AdoptedSpool): Promise<boolean> {
+    const { boot, sender, clock, losses, onPending, onFailing, onRetried } = this.#parts;
+    const { retentionDays, readAheadBytes } = boot;
+    this.#current = new InheritedSpool(spool, {
+      ...{ sender, clock, losses, onRetried, retentionDays, readAheadBytes },
+      degradation: {
+        failing(reason) {
+          onPending(false);
+          onFailing(reason);
+        },
+        recovered: () => onPending(true),
+      },
+      turn: () => this.#turn(),
+    });
+    return this.#current.deliver();
+  }
+
+  /** Never before the living process: waits until that is idle or has delivered a batch. */
+  async #turn(): Promise<boolean> {
     while (!this.#isLiveIdle && this.#credits === 0 && !this.#isStopped) {
       await new Promise<void>((resolve) => (this.#mayGoOn = resolve));
     }
-    if (this.#isStopped || !ownership.isKept()) {
-      this.#current?.end();
-      throw new Error('the spool is no longer ours');
-    }
     this.#credits = 0;
-    return this.#parts.sender.put(...put);
+    return !this.#isStopped;
+  }
+
+  #refuse(folder: string, reason: string): void {
+    if (this.#refused.has(folder)) return;
+    this.#refused.add(folder);
+    this.#parts.onFailing(`${folder} is left alone: ${reason}`);
   }
 }
 
-/** Leaves a spool to nobody, so that the next process that looks takes it. */
-function release({ folder, target }: AdoptedSpool): void {
-  try {
-    writeOwner(folder, { identity: { pid: 0 }, target });
-  } catch {
-    // Its lease runs out by itself.
-  }
-}
+const UNREADABLE = 'its owner.json is missing or damaged';

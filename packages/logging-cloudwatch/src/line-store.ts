@@ -8,7 +8,14 @@ export interface LineStore {
   drain(deadlineMs: number): Promise<void>;
   /** Resolves when all lines accepted so far are delivered or reported. Wakes nobody up. */
   settled(): Promise<void>;
-  /** As `drain`, with the event loop standing still; until `endMs`, epoch milliseconds. */
+  /** Delivers what dead processes left, although there is nothing of one's own to deliver. */
+  adopt(): void;
+  /**
+   * Resolves when nothing that dead processes left is on its way any more, or at the deadline;
+   * at once where that cannot be delivered for now.
+   */
+  inherited(deadlineMs: number): Promise<void>;
+  /** As `drain`, with the event loop standing still; until `endMs`, as `Clock.elapsedMs` tells it. */
   drainSync(endMs: number): void;
   /** At the very end of the process: cleans up where nothing is left to be delivered. */
   releaseSync(): void;

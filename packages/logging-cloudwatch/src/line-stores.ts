@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { findDeadSpools } from './adopt';
 import { Chunk } from './chunk';
 import type { Clock } from './clock';
 import { Degradation, type Backlog } from './degradation';
@@ -5,6 +7,7 @@ import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import { MemoryStore } from './memory-store';
 import { openSpool, targetOf } from './open-spool';
+import { currentIdentity } from './owner';
 import { LineQueue } from './queue';
 import type { WrittenLine } from './queued-line';
 import type { ResolvedOptions } from './resolve-options';
@@ -33,7 +36,8 @@ export class LineStores implements Backlog {
   readonly #stores: LineStore[] = [];
   readonly #backlogs: Backlog[] = [];
   readonly #roots: SpoolRoot[];
-  #traceId = '';
+  /** Of the newest line; before the first one, of our own. */
+  #traceId = randomBytes(16).toString('hex');
 
   constructor(parts: LineStoresParts) {
     this.#parts = parts;
@@ -62,7 +66,23 @@ export class LineStores implements Backlog {
     await Promise.all(drains);
   }
 
-  /** Delivers what can be delivered while the event loop stands still, until `endMs`. */
+  /** Delivers what dead processes left, where that has not begun with the first line. */
+  adopt(): void {
+    const { spoolDir, durability } = this.#parts.options;
+    if (this.#stores.length > 0 || durability === 'memory') return;
+    const heir = { target: targetOf(this.#parts.options), identity: currentIdentity() };
+    if (findDeadSpools(spoolRoots(spoolDir), heir).length > 0) this.#open().adopt();
+  }
+
+  /** Resolves when nothing of that is on its way any more, or at the deadline. */
+  async inherited(deadlineMs: number): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.inherited(deadlineMs)));
+  }
+
+  /**
+   * Delivers what can be delivered while the event loop stands still, until `endMs`, as
+   * `Clock.elapsedMs` tells it.
+   */
   drainSync(endMs: number): void {
     for (let index = 0; index < this.#stores.length; index += 1) {
       this.#stores[index]?.drainSync(endMs);

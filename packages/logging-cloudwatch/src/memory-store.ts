@@ -62,6 +62,13 @@ export class MemoryStore implements LineStore {
     await this.drain(Infinity);
   }
 
+  /** Without a disk there is nothing to inherit. */
+  adopt(): void {}
+
+  inherited(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Without the event loop nothing can be delivered from here. */
   drainSync(): void {}
 

@@ -10,6 +10,7 @@ import {
   capacityOf,
   createSpoolFolder,
   removeSpool,
+  spoolRoots,
   writeOwner,
   type SpoolRoot,
 } from './spool-folder';
@@ -37,8 +38,12 @@ const THREADS = 3;
 export function targetOf(options: ResolvedOptions): SpoolTarget {
   const { region, logGroup, instanceId, logStream } = options;
   // Which endpoint the SDK will find decides, too: two services must not mix.
-  const endpoint = options.endpoint ?? process.env['AWS_ENDPOINT_URL_CLOUDWATCH_LOGS'];
+  const endpoint = options.endpoint ?? configuredEndpoint();
   return { region, endpoint, logGroup, instanceId, logStream };
+}
+
+function configuredEndpoint(): string | undefined {
+  return process.env['AWS_ENDPOINT_URL_CLOUDWATCH_LOGS'] ?? process.env['AWS_ENDPOINT_URL'];
 }
 
 /**
@@ -56,7 +61,7 @@ export function openSpool(root: SpoolRoot, parts: OpenSpoolParts): SpoolStore {
   const boot = {
     ...bootOf(parts),
     folder,
-    root: root.path,
+    roots: spoolRoots(options.spoolDir),
     buffer: counters.buffer,
     identity,
     readAheadBytes: readAheadBytes(capacityBytes),

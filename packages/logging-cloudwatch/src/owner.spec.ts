@@ -25,11 +25,12 @@ describe('an owner is dead', () => {
     ],
     ['where the system tells nothing, by its lease', { pid: 20 }, 59_999, undefined, false],
   ])('%s', (_name, owner, leaseAgeMs, startTime, expected) => {
-    expect(isDead(owner, self, leaseAgeMs, () => startTime)).toBe(expected);
+    const age = (): number => leaseAgeMs;
+    expect(isDead(owner, self, age, () => startTime)).toBe(expected);
   });
 
   it('never this very process', () => {
-    expect(isDead(currentIdentity(), currentIdentity(), Infinity)).toBe(
+    expect(isDead(currentIdentity(), currentIdentity(), () => Infinity)).toBe(
       currentIdentity().bootId === undefined,
     );
   });

@@ -30,6 +30,9 @@ export interface Owner {
 /** After this without a touch a lease is stale, milliseconds. */
 const LEASE_MS = 60_000;
 
+/** Zombie, dead; see proc(5). */
+const DEAD_STATES: readonly unknown[] = ['Z', 'X'];
+
 /** Identity of the running process. */
 export function currentIdentity(): Identity {
   // By the ids that /proc shows, which need not be this namespace's: they are what is compared.
@@ -46,12 +49,12 @@ export function currentIdentity(): Identity {
  * Whether the owner is dead. On the same boot and in the same namespace its process id and start
  * time tell; from elsewhere only its lease does.
  *
- * @param leaseAgeMs time since the lease was touched, by the clock of the disk it lies on
+ * @param leaseAgeMs tells the time since the lease was touched, by the clock of the disk it lies on
  */
 export function isDead(
   owner: Identity,
   self: Identity,
-  leaseAgeMs: number,
+  leaseAgeMs: () => number,
   startTime: (pid: number) => string | undefined = startTimeOf,
 ): boolean {
   if (owner.pid === 0) return true;
@@ -61,7 +64,12 @@ export function isDead(
     owner.startTime !== undefined &&
     owner.bootId === self.bootId &&
     owner.pidNamespace === self.pidNamespace;
-  return isComparable ? startTime(owner.pid) !== owner.startTime : leaseAgeMs > LEASE_MS;
+  return isComparable ? startTime(owner.pid) !== owner.startTime : isLeaseStale(leaseAgeMs());
+}
+
+/** Whether an owner that lived would have touched its lease since. */
+export function isLeaseStale(ageMs: number): boolean {
+  return ageMs > LEASE_MS;
 }
 
 /** Whether two spools lead to the same service and group. */
@@ -81,10 +89,14 @@ export function parseOwner(text: string): Owner | undefined {
   return isWhole ? { identity, target } : undefined;
 }
 
-/** Field 22 of /proc/{pid}/stat; the command before it may hold spaces and brackets. */
+/**
+ * Field 22 of /proc/{pid}/stat; the command before it may hold spaces and brackets. None for a
+ * process that is dead and only waits for its parent to notice.
+ */
 function startTimeOf(pid: number): string | undefined {
   const stat = tryTo(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return DEAD_STATES.includes(fields?.[0]) ? undefined : fields?.[19];
 }
 
 function tryTo<T>(task: () => T): T | undefined {

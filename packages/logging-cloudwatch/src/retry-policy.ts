@@ -6,9 +6,17 @@
  * - `new-client`: the credentials are no longer good; read them afresh, then as `retry`
  * - `skew-retry`: our clock is off; the SDK has just learnt the offset, so try at once
  * - `report`: denied; keep the lines, tell the operator, try again slowly
+ * - `accepted`: the service has the batch already
  */
 export type Verdict =
-  'retry' | 'create-stream' | 'create-group' | 'bisect' | 'new-client' | 'skew-retry' | 'report';
+  | 'retry'
+  | 'create-stream'
+  | 'create-group'
+  | 'bisect'
+  | 'new-client'
+  | 'skew-retry'
+  | 'report'
+  | 'accepted';
 
 const VERDICT_BY_NAME: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
   ['ThrottlingException', 'retry'],
@@ -19,11 +27,12 @@ const VERDICT_BY_NAME: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
   ['ServiceUnavailableException', 'retry'],
   ['OperationAbortedException', 'retry'],
   ['RequestTimeout', 'retry'],
+  // Of services that still ask for sequence tokens: no fault of the lines, which must stay.
+  ['InvalidSequenceTokenException', 'retry'],
   ['InvalidParameterException', 'bisect'],
   ['ValidationException', 'bisect'],
   ['SerializationException', 'bisect'],
-  ['InvalidSequenceTokenException', 'bisect'],
-  ['DataAlreadyAcceptedException', 'bisect'],
+  ['DataAlreadyAcceptedException', 'accepted'],
   ['ExpiredTokenException', 'new-client'],
   ['ExpiredToken', 'new-client'],
   ['UnrecognizedClientException', 'new-client'],

@@ -1,13 +1,16 @@
 import { LOG_LEVELS } from '@dashtam/logging-domain';
 
 /** Positions that either side moves, 64 bits each. */
-const PLACES = ['committed', 'claimed', 'droppedFrom', 'droppedTo', 'oldestMs'] as const;
+const PLACES = [
+  ...(['committed', 'claimed', 'droppedFrom', 'droppedTo', 'oldestMs'] as const),
+  'inheritedRetries',
+] as const;
 
 /** What the engine has achieved, 64 bits each. All of it changes at once or not at all. */
 const BOOK = ['acknowledged', 'settledBytes', 'sent', 'retried', ...LOG_LEVELS] as const;
 
 /** Flags, 32 bits each. */
-const FLAGS = ['parked', 'failing', 'stopped', 'lock', 'progress', 'page'] as const;
+const FLAGS = ['parked', 'failing', 'stopped', 'lock', 'progress', 'page', 'inheriting'] as const;
 
 type Place = (typeof PLACES)[number];
 type Flag = (typeof FLAGS)[number];
@@ -26,6 +29,8 @@ export const PARKED = { awake: 0, untilBatch: 1, untilAny: 2 } as const;
  * - `committed`, `acknowledged`, `claimed`: how far the spool is written, delivered, read ahead
  * - `droppedFrom`, `droppedTo`: a gap where segments were given up to make room
  * - `parked`, `failing`, `stopped`: the engine sleeps, is refused by the service, has ended
+ * - `inheriting`: what dead processes left is, or may be, on its way
+ * - `inheritedRetries`: attempts at that which were repeated
  */
 export class SpoolCounters {
   /** To be handed to the other thread. */

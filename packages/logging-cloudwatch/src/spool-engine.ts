@@ -57,7 +57,7 @@ export class SpoolEngine {
       this.#counters.booked('acknowledged'),
       Math.min(boot.readAheadBytes, CHUNK_BYTES),
     );
-    this.#inheritance = new Inheritance({ boot, sender, clock, losses: this.#losses });
+    this.#inheritance = this.#createInheritance();
     this.#delivery = this.#createDelivery();
   }
 
@@ -82,6 +82,8 @@ export class SpoolEngine {
         return void this.#delivery.drain(message.deadlineMs);
       case 'divert':
         return void this.#divert(message.from, message.through);
+      case 'adopt':
+        return this.#inheritance.begin();
       case 'dropped':
         return this.#addDropped(message.lines);
       default:
@@ -102,6 +104,17 @@ export class SpoolEngine {
     this.#counters.setFlag('stopped', 1);
     this.#counters.progress();
     this.#tell({ type: 'stopped' });
+  }
+
+  #createInheritance(): Inheritance {
+    const counters = this.#counters;
+    return new Inheritance({
+      ...{ boot: this.#boot, sender: this.#sender, clock: this.#clock, losses: this.#losses },
+      onPending: (isPending) => this.#inheriting(isPending),
+      onFailing: (reason) => this.#tell({ type: 'inheritance-failing', reason }),
+      onRetried: (attempts) =>
+        counters.set('inheritedRetries', counters.get('inheritedRetries') + attempts),
+    });
   }
 
   #createDelivery(): Delivery {
@@ -160,6 +173,14 @@ export class SpoolEngine {
       const count = (this.#dropped[level] ?? 0) + (lines[level] ?? 0);
       if (count > 0) this.#dropped[level] = count;
     }
+  }
+
+  #inheriting(isPending: boolean): void {
+    const before = this.#counters.flag('inheriting');
+    if (before === Number(isPending)) return;
+    this.#counters.setFlag('inheriting', Number(isPending));
+    this.#counters.progress();
+    if (!isPending) this.#tell({ type: 'inherited' });
   }
 
   #failing(reason: string): void {

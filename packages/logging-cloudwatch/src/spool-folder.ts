@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCursor } from './cursor';
 import { readOwnFile, writeOwnFile } from './own-file';
 import { parseOwner, type Owner } from './owner';
 
@@ -23,6 +24,7 @@ export interface SpoolRoot {
   readonly share: number;
 }
 
+const SHARED_MEMORY = '/dev/shm';
 const OWNER = 'owner.json';
 const LEASE = 'lease';
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -36,7 +38,7 @@ export function spoolRoots(spoolDir: string | undefined): readonly SpoolRoot[] {
   return [
     ...own,
     { path: join(tmpdir(), name), isOurs: true, share: 0.1 },
-    { path: join('/dev/shm', name), isOurs: true, share: 0.25 },
+    { path: join(SHARED_MEMORY, name), isOurs: true, share: 0.25 },
   ];
 }
 
@@ -46,18 +48,15 @@ export function spoolRoots(spoolDir: string | undefined): readonly SpoolRoot[] {
  * @throws Error that says why there can be none here
  */
 export function createSpoolFolder(root: SpoolRoot, owner: Owner): string {
-  // Only a folder of our own may have to be made in one that does not exist yet, /dev/shm apart.
-  mkdirSync(root.path, { recursive: !root.path.startsWith('/dev/shm'), mode: 0o700 });
-  return fill(root, owner);
-}
-
-function fill(root: SpoolRoot, owner: Owner): string {
+  makeRoot(root);
   if (root.isOurs) checkOwnFolder(root.path);
   const folder = join(root.path, randomBytes(8).toString('hex'));
   mkdirSync(folder, { mode: 0o700 });
   try {
     writeOwner(folder, owner);
     touchLease(folder);
+    // Its bytes are taken now, so that a disk that fills up later does not stop delivery.
+    createCursor(folder);
   } catch (error) {
     removeSpool(folder);
     throw error;
@@ -69,6 +68,11 @@ function fill(root: SpoolRoot, owner: Owner): string {
 export function capacityOf({ path, share }: SpoolRoot): number {
   const { blocks, bsize } = statfsSync(path);
   return Math.max(SMALLEST_BYTES, Math.min(LARGEST_BYTES, Math.floor(blocks * bsize * share)));
+}
+
+/** Whether spools under a root may be believed: what we made for one user must be that user's. */
+export function isTrusted({ path, isOurs }: SpoolRoot): boolean {
+  return !isOurs || isOwnFolder(path);
 }
 
 /** Whether a path is a folder of this user and no link. */
@@ -123,6 +127,12 @@ export function removeSpool(folder: string): void {
   } catch {
     // An empty spool does no harm.
   }
+}
+
+/** Folders above it are made where they are missing, /dev/shm apart. */
+function makeRoot({ path }: SpoolRoot): void {
+  if (!path.startsWith(SHARED_MEMORY)) mkdirSync(path, { recursive: true, mode: 0o700 });
+  else if (!isOwnFolder(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 function checkOwnFolder(path: string): void {

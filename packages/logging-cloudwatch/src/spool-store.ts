@@ -20,6 +20,8 @@ export interface SpoolStoreParts {
   readonly degradation: Degradation;
   readonly clock: Clock;
   readonly batchSize: number;
+  /** Of the adapter's own lines, until there are others. */
+  readonly traceId: string;
   /** Whether every line is appended at once. */
   readonly isEveryLineDurable: boolean;
   /** Whether everything older is delivered, so that an engine may start. */
@@ -42,9 +44,11 @@ const WAIT_SLICE_MS = 100;
 const DEATHS = 5;
 
 interface Waiter {
-  readonly through: number;
+  readonly isOver: () => boolean;
   readonly done: () => void;
 }
+
+type Wait = (over: Promise<void>) => Promise<void>;
 
 /** Lines in a spool on a disk, delivered by an engine that reads it. */
 export class SpoolStore implements LineStore {
@@ -57,7 +61,7 @@ export class SpoolStore implements LineStore {
   #untold: Partial<Record<LogLevel, number>> = {};
   #hasGivenUp = false;
   #host: EngineHost | undefined;
-  #traceId = '';
+  #traceId: string;
   #deaths = 0;
   #failures = 0;
   #slowAppends = 0;
@@ -69,6 +73,7 @@ export class SpoolStore implements LineStore {
 
   constructor(parts: SpoolStoreParts) {
     this.#parts = parts;
+    this.#traceId = parts.traceId;
   }
 
   write(line: WrittenLine): void {
@@ -109,6 +114,17 @@ export class SpoolStore implements LineStore {
     this.#host?.poll();
   }
 
+  adopt(): void {
+    if (this.#host === undefined) this.#startSafely(true);
+    this.#host?.post({ type: 'adopt' });
+  }
+
+  async inherited(deadlineMs: number): Promise<void> {
+    const isOver = (): boolean => !this.#isInheriting;
+    await this.#over(isOver, (inherited) => byDeadline(inherited, deadlineMs));
+    this.#host?.poll();
+  }
+
   async settled(): Promise<void> {
     this.#commitNow();
     await this.#settledThrough(this.#committed, (settled) => settled);
@@ -123,12 +139,12 @@ export class SpoolStore implements LineStore {
       this.#host?.isThread === true &&
       counters.flag('failing') === 0 &&
       counters.flag('stopped') === 0 &&
-      clock.now() < endMs;
-    this.#host?.post({ type: 'drain', deadlineMs: Math.max(0, endMs - clock.now()) });
+      clock.elapsedMs() < endMs;
+    this.#host?.post({ type: 'drain', deadlineMs: Math.max(0, endMs - clock.elapsedMs()) });
     for (;;) {
       const seen = counters.flag('progress');
-      if (this.#isSettled(through) || !isWorthIt()) break;
-      counters.awaitProgress(seen, Math.min(WAIT_SLICE_MS, Math.max(0, endMs - clock.now())));
+      if ((this.#isSettled(through) && !this.#isInheriting) || !isWorthIt()) break;
+      counters.awaitProgress(seen, Math.min(WAIT_SLICE_MS, Math.max(0, endMs - clock.elapsedMs())));
     }
     this.#host?.poll();
   }
@@ -170,7 +186,7 @@ export class SpoolStore implements LineStore {
       queued,
       bytes: queued === 0 ? 0 : writer.pendingBytes - this.#abandonedBytes,
       sent: counters.booked('sent'),
-      retried: counters.booked('retried'),
+      retried: counters.booked('retried') + counters.get('inheritedRetries'),
       oldestMs: queued > 0 && oldestMs > 0 ? oldestMs : undefined,
     };
   }
@@ -197,7 +213,7 @@ export class SpoolStore implements LineStore {
   }
 
   get oldest(): Pick<WrittenLine, 'traceId'> | undefined {
-    return this.#traceId === '' ? undefined : { traceId: this.#traceId };
+    return this.length === 0 ? undefined : { traceId: this.#traceId };
   }
 
   /** They are on the disk: the engine reads them for the fallback. */
@@ -242,9 +258,11 @@ export class SpoolStore implements LineStore {
     this.#host.post({ type: 'wake' });
   }
 
-  #start(): void {
-    if (this.#isSettled(this.#committed) || !this.#parts.isNext()) return;
+  #start(isOnlyToAdopt = false): void {
+    const isIdle = this.#isSettled(this.#committed) && !isOnlyToAdopt;
+    if (isIdle || !this.#parts.isNext()) return;
     this.#parts.counters.setFlag('lock', 0);
+    this.#parts.counters.setFlag('inheriting', 1);
     const listener: EngineListener = {
       onMessage: (message) => this.#receive(message),
       onDeath: (reason) => this.#died(reason),
@@ -256,6 +274,7 @@ export class SpoolStore implements LineStore {
   #died(reason: string): void {
     this.#host = undefined;
     this.#deaths += 1;
+    this.#releaseWaiters();
     if (this.#isEnded || this.#hasGivenUp) return;
     this.#parts.losses.degraded(`${reason}; it is started again where it was`);
     if (this.#deaths <= DEATHS && this.#startSafely()) return;
@@ -265,9 +284,9 @@ export class SpoolStore implements LineStore {
   }
 
   /** False where no engine can be started any more. */
-  #startSafely(): boolean {
+  #startSafely(isOnlyToAdopt = false): boolean {
     try {
-      this.#start();
+      this.#start(isOnlyToAdopt);
       return true;
     } catch {
       return false;
@@ -296,6 +315,10 @@ export class SpoolStore implements LineStore {
       case 'divert':
         for (const line of message.lines) degradation.relay(line, this.#traceId);
         return;
+      case 'inheritance-failing':
+        return degradation.inheritanceFailing(message.reason, this.#traceId);
+      case 'inherited':
+        return this.#releaseWaiters();
       case 'orphaned':
         return this.#orphaned();
       case 'stopped':
@@ -322,26 +345,31 @@ export class SpoolStore implements LineStore {
     this.#releaseWaiters();
   }
 
+  get #isInheriting(): boolean {
+    return this.#host !== undefined && this.#parts.counters.flag('inheriting') === 1;
+  }
+
   #isSettled(through: number): boolean {
     return this.#parts.counters.booked('acknowledged') >= through;
   }
 
-  async #settledThrough(
-    through: number,
-    wait: (settled: Promise<void>) => Promise<void>,
-  ): Promise<void> {
-    if (this.#isSettled(through) || this.#isEnded || this.#hasGivenUp) return;
+  #settledThrough(through: number, wait: Wait): Promise<void> {
+    return this.#over(() => this.#isSettled(through), wait);
+  }
+
+  async #over(isOver: () => boolean, wait: Wait): Promise<void> {
+    if (isOver() || this.#isEnded || this.#hasGivenUp) return;
     let done: () => void = () => undefined;
-    const settled = new Promise<void>((resolve) => (done = resolve));
-    const waiter = { through, done };
+    const over = new Promise<void>((resolve) => (done = resolve));
+    const waiter = { isOver, done };
     this.#waiters.add(waiter);
-    await wait(settled);
+    await wait(over);
     this.#waiters.delete(waiter);
   }
 
   #releaseWaiters(): void {
-    for (const { through, done } of this.#waiters) {
-      if (this.#isEnded || this.#hasGivenUp || this.#isSettled(through)) done();
+    for (const { isOver, done } of this.#waiters) {
+      if (this.#isEnded || this.#hasGivenUp || isOver()) done();
     }
   }
 }

@@ -22,6 +22,7 @@ export function createManualClock(startMs = 1_700_000_000_000, random = 0.5): Ma
     delays,
     now: () => nowMs,
     random: () => random,
+    elapsedMs: () => nowMs,
     after(ms, fn) {
       const timer = { atMs: nowMs + ms, fn };
       timers.add(timer);
