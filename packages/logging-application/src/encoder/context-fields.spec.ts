@@ -114,6 +114,18 @@ describe('the fields of a context', () => {
     expect(duplicateKeys(line)).toEqual([]);
   });
 
+  it('have the code of the caller instead of that of the error, in any order', () => {
+    const error = Object.assign(new Error('x'), { code: 'E' });
+    for (const context of [
+      { error_code: 'MINE', error },
+      { error, error_code: 'MINE' },
+    ]) {
+      const line = encodeLine(context);
+      expect(parse(line)).toMatchObject({ error_code: 'MINE', error_message: 'x' });
+      expect(duplicateKeys(line)).toEqual([]);
+    }
+  });
+
   it('of a binding add to those of its parent and take the place of some', () => {
     const encoder = createEncoder();
     const parent = encoder.bind(NOTHING_BOUND, { a: 1, b: 1, trace_id: 'parent' });

@@ -67,7 +67,9 @@ export class ContextFields {
     for (const key in context) {
       if (!isOwn(context, key)) continue;
       if (written === limits.keysPerContainer || budget.spent) {
-        this.#add(keys.get(LEFT_OUT), moreThan(this.writer, written));
+        if (!isOwn(context, LEFT_OUT)) {
+          this.#add(keys.get(LEFT_OUT), moreThan(this.writer, written));
+        }
         break;
       }
       written += 1;

@@ -1,4 +1,4 @@
-import { isError, errorParts } from './error-parts';
+import { errorParts } from './error-parts';
 import { errorProperties } from './error-properties';
 import type { ValueWriter } from './value-writer';
 import { messageText, writeCauses } from './write-error';
@@ -36,9 +36,7 @@ export class ErrorFields {
     if (typeof thrown !== 'object' || thrown === null) return;
     if (parts.stack !== undefined) this.stack = writer.stack(parts.stack);
     this.causes = writeCauses(writer, thrown);
-    if (parts.message !== undefined && isError(thrown)) {
-      this.properties = errorProperties(writer, thrown);
-    }
+    if (parts.message !== undefined) this.properties = errorProperties(writer, thrown);
   }
 
   /** Stands before the call's fields. */

@@ -40,8 +40,13 @@ describe('the type of an error', () => {
     expect(fields(new Rejection())).toMatchObject({ error_type: 'Rejection' });
   });
 
+  it('is the kind of value where its class has no name', () => {
+    expect(fields(new (class {})())).toMatchObject({ error_type: 'Object' });
+  });
+
   it.each([
     ['a name', { name: 'Jane' }, 'Jane'],
+    ['a constructor that is no class', { constructor: { name: 'Jane' } }, 'Object'],
     ['an empty name', { name: '' }, 'Object'],
     ['a name that is no text', { name: 5 }, 'Object'],
     ['nothing', {}, 'Object'],
@@ -136,6 +141,25 @@ describe('the text of what was thrown', () => {
   it('is empty for an error whose message is empty', () => {
     expect(fields(new Error(''))).toMatchObject({ error_message: '' });
   });
+
+  it('is the message of an object that is no error and has no stack', () => {
+    const record = encode({ error: { message: 'no route', status: 404 } });
+    expect(record).toMatchObject({
+      error_type: 'Object',
+      error_message: 'no route',
+      error_properties: { status: 404 },
+    });
+    expect(record).not.toHaveProperty('error_stack');
+    expect(record).not.toHaveProperty('context');
+  });
+
+  it('shows the content of an object without a message once', () => {
+    expect(fields({ status: 404 })).toMatchObject({ error_message: '{"status":404}' });
+    expect(fields({ status: 404 })).not.toHaveProperty('error_properties');
+    const odd = Object.assign(new Error('x'), { message: 5, status: 404 });
+    expect(fields(odd)['error_message']).toContain('"status":404');
+    expect(fields(odd)).not.toHaveProperty('error_properties');
+  });
 });
 
 describe('what an error carries', () => {
@@ -172,6 +196,18 @@ describe('what an error carries', () => {
     expect(fields(new Error('x'))).not.toHaveProperty('error_properties');
     expect(encodeValue(new Error('x'))).not.toHaveProperty('properties');
     expect(encodeValue(new Error('x'))).not.toHaveProperty('causes');
+    expect(fields(Object.assign(new Error('x'), { missing: undefined }))).not.toHaveProperty(
+      'error_properties',
+    );
+  });
+
+  it('is not told twice where a class declares its message and stack', () => {
+    class Declared extends Error {
+      override readonly message = 'm';
+      override readonly stack = 's';
+    }
+    expect(fields(new Declared())).toMatchObject({ error_message: 'm', error_stack: 's' });
+    expect(fields(new Declared())).not.toHaveProperty('error_properties');
   });
 
   it('is read up to the limit of keys', () => {
@@ -179,6 +215,7 @@ describe('what an error carries', () => {
     expect(encode({ error }, { limits: { keysPerContainer: 2 } })['error_properties']).toEqual({
       a: 1,
       b: 2,
+      '...': '[truncated: more than 2 keys]',
     });
   });
 

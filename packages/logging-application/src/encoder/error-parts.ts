@@ -37,7 +37,12 @@ export function isError(value: unknown, tag?: string): boolean {
 /** Reads an error's parts, each once; a part that cannot be read says so. */
 export function errorParts(thrown: unknown): ErrorParts {
   if (typeof thrown !== 'object' || thrown === null) {
-    return { type: typeName(thrown), message: thrownText(thrown), code: undefined, stack: undefined };
+    return {
+      type: typeName(thrown),
+      message: thrownText(thrown),
+      code: undefined,
+      stack: undefined,
+    };
   }
   const stack = asText(readProperty(thrown, 'stack'));
   const code = readProperty(thrown, 'code');

@@ -10,7 +10,7 @@ const TOLD: ReadonlySet<string> = new Set(['name', 'message', 'stack', 'code', '
 export function errorProperties(writer: ValueWriter, error: object): string {
   const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   let found = false;
-  for (const key of Object.keys(error).slice(0, writer.limits.keysPerContainer)) {
+  for (const key of Object.keys(error).slice(0, writer.limits.keysPerContainer + 1)) {
     const value: unknown = Object.getOwnPropertyDescriptor(error, key)?.value;
     if (TOLD.has(key) || value === undefined || !isPlainData(value)) continue;
     data[key] = value;

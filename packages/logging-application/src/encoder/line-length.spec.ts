@@ -15,6 +15,7 @@ describe('a line that is too long', () => {
     expect(record).toMatchObject({ truncated: true, trace_id: TRACE_ID });
     expect(record['original_bytes']).toBeGreaterThan(2_000);
     expect(record['original_bytes']).toBeLessThan(11_000);
+    expect(record).not.toHaveProperty('sampling_rate');
   });
 
   it('says nothing where everything fits', () => {
@@ -42,6 +43,14 @@ describe('a line that is too long', () => {
       expect(duplicateKeys(line)).toEqual([]);
     }
     expect(parse(write(big(10, 1_000)))).toMatchObject({ truncated: true, sampling_rate: 0.5 });
+  });
+
+  it('tells its rate although its context cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const encoder = createEncoder();
+    const { line } = encoder.encode('info', TIME_MS, 'Message', NOTHING_BOUND, proxy, 0.5);
+    expect(parse(line)).toMatchObject({ sampling_rate: 0.5 });
   });
 
   it('is no longer than an event of CloudWatch Logs, whatever the limit says', () => {

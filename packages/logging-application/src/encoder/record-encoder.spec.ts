@@ -33,6 +33,12 @@ describe('a record', () => {
     expect(encode({}, { levelCase: 'upper' })).toMatchObject({ level: 'INFO' });
   });
 
+  it('adds to the counts of its encoder what was redacted, by rule', () => {
+    const encoder = createEncoder();
+    encodeLine({ password: 'x', text: 'token=y', items: [{ secret: 1 }] }, {}, undefined, encoder);
+    expect(encoder.redactions()).toEqual({ 'key-name': 2, 'labelled-value': 1 });
+  });
+
   it('tells the span beside its own trace only', () => {
     const scope = createTraceScope(TRACE_ID, 'b7ad6b7169203331', 1);
     const encoder = createEncoder({}, scope);

@@ -1,3 +1,4 @@
+import { duplicateKeys } from '../../test/duplicate-keys';
 import { encode, encodeLine, encodeValue } from '../../test/encode';
 
 describe('the limits of a record', () => {
@@ -33,7 +34,7 @@ describe('the limits of a record', () => {
         ]),
         { limits },
       ),
-    ).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 });
+    ).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4, '...': '[truncated 1 keys]' });
   });
 
   it('bound the characters of a text and of a stack', () => {
@@ -44,6 +45,26 @@ describe('the limits of a record', () => {
     expect(encode({ error }, { limits })).toMatchObject({
       error_stack: `${'s'.repeat(30)}...[truncated 10 chars]`,
     });
+  });
+
+  it.each([
+    ['an array', [1, 2], ['...[truncated 2 items]']],
+    ['a Set', new Set([1]), ['...[truncated 1 items]']],
+    ['an object', { b: 1 }, { '...': '[truncated: more than 0 keys]' }],
+    ['a Map', new Map([['b', 1]]), { '...': '[truncated 1 keys]' }],
+  ])('may be reached before the first item of %s', (_, value, expected) => {
+    expect(encodeValue(value, { limits: { nodesPerRecord: 1 } })).toEqual(expected);
+  });
+
+  it('never name a key twice for what is left out', () => {
+    const wide = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`k${at}`, at]));
+    const named = { '...': 'mine', ...wide };
+    const map = new Map(Object.entries(named));
+    for (const context of [{ field: named }, named, { field: map }]) {
+      const line = encodeLine(context);
+      expect(duplicateKeys(line)).toEqual([]);
+      expect(line).toContain('"...":"mine"');
+    }
   });
 
   it('never let half a secret stand before a cut', () => {

@@ -56,6 +56,7 @@ describe('values', () => {
 
   it('omits undefined fields', () => {
     expect(encode({ a: undefined, b: { c: undefined } })).toMatchObject({ b: {} });
+    expect(encode({ password: undefined })).not.toHaveProperty('password');
   });
 
   it('writes own enumerable properties of a class instance, and no inherited ones', () => {
@@ -80,7 +81,29 @@ describe('values', () => {
       keep: 1,
     });
     expect(encodeValue(looping)).toMatchObject({ a: 1 });
+    expect(encodeValue({ toJSON: () => ({ a: 1, toJSON: () => 'again' }) })).toEqual({
+      a: 1,
+      toJSON: '[Function toJSON]',
+    });
   });
+
+  it.each([
+    ['null', null, null],
+    ['a text', 'password=hunter2', 'password=[REDACTED]'],
+    ['a number', 5, 5],
+    ['a bigint', 5n, '5'],
+    ['a list', [1, { token: 't' }], [1, { token: '[REDACTED]' }]],
+    ['nothing', undefined, undefined],
+  ])('writes what toJSON gives: %s', (_, form, expected) => {
+    expect(encodeValue({ toJSON: () => form })).toEqual(expected);
+  });
+
+  it.each([1e11, 123_456_789_012, 1_763_060_400_123, 4_111_111_111_111_112, -1e300, 0.1])(
+    'leaves the number %d as it is',
+    (value) => {
+      expect(encodeValue(value)).toBe(value);
+    },
+  );
 
   it('marks cycles and writes shared references twice', () => {
     const shared = { a: 1 };

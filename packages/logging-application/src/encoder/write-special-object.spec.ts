@@ -29,6 +29,19 @@ describe('built-in objects', () => {
     expect(encodeValue(value)).toBe(expected);
   });
 
+  it('a Date as its instant, whatever its toJSON says', () => {
+    expect(encodeValue(Object.assign(new Date(0), { toJSON: () => 'today' }))).toBe(
+      '1970-01-01T00:00:00.000Z',
+    );
+  });
+
+  it('a function whose name cannot be read', () => {
+    const get = () => {
+      throw new Error('no');
+    };
+    expect(encodeValue(new Proxy(() => 1, { get }))).toBe('[Function anonymous]');
+  });
+
   it('bytes whose class has no name', () => {
     expect(
       encodeValue(Object.defineProperty(new Uint8Array(2), 'constructor', { value: {} })),
@@ -136,6 +149,15 @@ describe('Map entries', () => {
       '...': '[truncated 2 keys]',
     });
     expect(encodeValue(new Map(entries.slice(0, 3)), { limits })).toEqual({ k0: 0, k1: 1, k2: 2 });
+    const parameters = new URLSearchParams('k0=a&k1=b&k2=c');
+    expect(encodeValue(parameters, { limits })).toEqual({ k0: 'a', k1: 'b', k2: 'c' });
+    parameters.append('k3', 'd');
+    expect(encodeValue(parameters, { limits })).toEqual({
+      k0: 'a',
+      k1: 'b',
+      k2: 'c',
+      '...': '[truncated: more than 3 keys]',
+    });
   });
 });
 
@@ -164,6 +186,8 @@ describe('the items of arrays and Sets', () => {
     expect(encodeValue(['api key', 'y'])).toEqual(['api key', '[REDACTED]']);
     expect(encodeValue(['user api key', 'y'])).toEqual(['user api key', '[REDACTED]']);
     expect(encodeValue(['user[password]', 'y'])).toEqual(['user[password]', '[REDACTED]']);
+    const longest = `${'x'.repeat(119)}.password`;
+    expect(encodeValue([longest, 'y'])).toEqual([longest, '[REDACTED]']);
   });
 
   it.each([

@@ -18,12 +18,10 @@ export function writeSpecialObject(writer: ValueWriter, value: object): string |
       return brandedMap(writer, value);
     case 'Set':
       return brandedSet(writer, value);
-    case 'URL':
-      return writer.text(String((value as { href?: unknown }).href));
     case 'Headers':
     case 'URLSearchParams':
     case 'FormData':
-      return writeEntries(writer, value as Iterable<[unknown, unknown]>, 0);
+      return writeEntries(writer, value as Iterable<[unknown, unknown]>);
     case 'ArrayBuffer':
     case 'SharedArrayBuffer':
       return writer.text(bytesMarker(value, (value as ArrayBuffer).byteLength));

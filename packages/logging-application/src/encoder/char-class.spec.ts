@@ -1,0 +1,51 @@
+import * as charClass from './char-class';
+import { classify } from './char-class';
+
+/** What stands in JSON or before a terminal only when it is escaped. */
+const HOSTILE = /["\\\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\u206a-\u206f]/u;
+const UNITS = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+const ASCII = UNITS.slice(0, 0x80);
+
+/** The units that `classify` gives `bit` wherever they stand in a text. */
+const holders = (units: readonly string[], bit: number) =>
+  units.filter((unit) =>
+    [unit, `${unit}|`, `|${unit}`, `||${unit}`].every((text) => (classify(text) & bit) !== 0),
+  );
+
+describe('classify', () => {
+  it('tells every unit that must be escaped, and no other', () => {
+    const expected = UNITS.filter((unit) => HOSTILE.test(unit));
+    expect(holders(UNITS, charClass.NEEDS_ESCAPE)).toEqual(expected);
+  });
+
+  it('tells every unit beyond ASCII', () => {
+    expect(holders(UNITS, charClass.BEYOND_ASCII)).toEqual(UNITS.slice(0x80));
+  });
+
+  it.each([
+    ['ASSIGNS', /[=:%<>&]/],
+    ['AT_SIGN', /@/],
+    ['SLASH', /\//],
+    ['DASH', /-/],
+    ['SPACE', /[\u0000-\u0020]/],
+    ['QUOTE_MARK', /["'`\\]/],
+    ['UPPER', /[A-Z]/],
+    ['TOKEN_MARK', /[_.$+~{]/],
+    ['DIGIT', /[0-9]/],
+  ] as const)('tells %s', (name, expected) => {
+    expect(holders(ASCII, charClass[name])).toEqual(ASCII.filter((unit) => expected.test(unit)));
+  });
+
+  it.each(['', 'é'])('counts digits up to nine in a text with %j', (rest) => {
+    const isLong = (text: string) => (classify(text + rest) & charClass.DIGITS_9) !== 0;
+    expect(isLong('12345678')).toBe(false);
+    expect(isLong('123456789')).toBe(true);
+    expect(isLong('1a2b3c4d5e6f7g8h9i')).toBe(true);
+    expect(isLong('a'.repeat(64))).toBe(false);
+  });
+
+  it('finds nothing in an ordinary word', () => {
+    expect(classify('')).toBe(0);
+    expect(classify('registered')).toBe(0);
+  });
+});
