@@ -71,6 +71,7 @@ export {
   createTraceScope,
   type InboundHeaders,
   type InboundTrace,
+  type ScopeStart,
   type TraceContext,
   type TraceScope,
 } from './trace-context';

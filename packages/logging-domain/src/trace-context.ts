@@ -6,6 +6,8 @@ export interface TraceScope {
   readonly spanId: string | undefined;
   /** W3C trace-flags, 0 to 255: the span's or, without a span, the caller's, to be handed on. */
   readonly traceFlags: number | undefined;
+  /** W3C tracestate: the span's or, without a span, the caller's, to be handed on. */
+  readonly traceState: string | undefined;
   /** The record encoder's own: these fields as JSON text, written on first use. */
   fragment: string | undefined;
 }
@@ -15,8 +17,9 @@ export function createTraceScope(
   traceId: string,
   spanId?: string,
   traceFlags?: number,
+  traceState?: string,
 ): TraceScope {
-  return { traceId, spanId, traceFlags, fragment: undefined };
+  return { traceId, spanId, traceFlags, traceState, fragment: undefined };
 }
 
 /** Request headers as Node gives them: lower-case names. */
@@ -27,8 +30,20 @@ export interface InboundTrace {
   readonly traceId: string;
   /** A safe `X-Trace-Id` of the caller that a stronger source overruled. */
   readonly clientTraceId: string | undefined;
-  /** W3C trace-flags, 0 to 255, of the caller's `traceparent`, where it named the trace. */
-  readonly traceFlags?: number;
+  /** W3C trace-flags, 0 to 255: of the caller's `traceparent` where it named the trace, or new. */
+  readonly traceFlags?: number | undefined;
+  /** The caller's W3C tracestate, where its `traceparent` named the trace. */
+  readonly traceState?: string | undefined;
+}
+
+/** What a scope can be started with; an `InboundTrace` fits. */
+export interface ScopeStart {
+  /** The id to continue; one that does not match `[A-Za-z0-9._:-]{1,128}` is replaced. Default: new. */
+  readonly traceId?: string;
+  /** Handed on to outgoing calls; default 1, sampled, and 3, sampled and random, with a new id. */
+  readonly traceFlags?: number | undefined;
+  /** Handed on to outgoing calls; default none. */
+  readonly traceState?: string | undefined;
 }
 
 /** The port through which the system learns, scopes and hands on trace ids. */
@@ -37,13 +52,8 @@ export interface TraceContext {
   current(): TraceScope;
   /** The scope of the running code; undefined outside any. */
   tryCurrent(): TraceScope | undefined;
-  /**
-   * Runs `fn`, and all it starts, in a scope of `traceId`, or of a new id. Takes an `InboundTrace`
-   * as it is.
-   *
-   * @param options.traceFlags handed on to outgoing calls; default 1, sampled
-   */
-  run<T>(fn: () => T, options?: { readonly traceId?: string; readonly traceFlags?: number }): T;
+  /** Runs `fn`, and all it starts, in a scope of `traceId`, or of a new id; gives what `fn` gives. */
+  run<T>(fn: () => T, start?: ScopeStart): T;
   /**
    * Which trace an incoming request continues.
    *
@@ -54,7 +64,7 @@ export interface TraceContext {
     headers: InboundHeaders,
     options?: { readonly trustInbound?: boolean },
   ): InboundTrace;
-  /** Headers (`traceparent`, `X-Trace-Id`) that make an outgoing call part of this trace. */
+  /** Headers (`traceparent`, `tracestate`, `X-Trace-Id`) that make an outgoing call part of this trace. */
   outgoingHeaders(): Record<string, string>;
   /** Runs `fn` so that its own network calls are not traced. */
   suppress<T>(fn: () => T): T;

@@ -34,5 +34,7 @@ function scopeOf(span: Span): TraceScope | undefined {
 function readScope(span: Span): TraceScope | undefined {
   const context = span.spanContext();
   if (!isSpanContextValid(context)) return undefined;
-  return createTraceScope(context.traceId, context.spanId, context.traceFlags);
+  const { traceId, spanId, traceFlags, traceState } = context;
+  // An empty list is written as nothing, and is not to be sent.
+  return createTraceScope(traceId, spanId, traceFlags, traceState?.serialize() || undefined);
 }

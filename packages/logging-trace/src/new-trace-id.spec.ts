@@ -9,6 +9,9 @@ afterEach(() => {
 /** How far a count of heads in `SAMPLES` fair tosses may be off: six standard deviations. */
 const TOLERANCE = 6 * Math.sqrt(SAMPLES / 4);
 
+/** Six standard deviations above the mean of chi-squared with 255 degrees of freedom. */
+const MOST_CHI_SQUARED = 255 + 6 * Math.sqrt(2 * 255);
+
 describe('a uuidv7 trace id', () => {
   it('is 32 lowercase hex digits in the layout of RFC 9562', () => {
     expect(newTraceId()).toMatch(/^[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}$/);
@@ -33,6 +36,23 @@ describe('a uuidv7 trace id', () => {
     expect(new Set(tails).size).toBe(SAMPLES);
     const rises = tails.filter((tail, i) => i > 0 && tail > (tails[i - 1] ?? 0n)).length;
     expect(Math.abs(rises - SAMPLES / 2)).toBeLessThan(TOLERANCE);
+  });
+
+  it('has right-most 56 bits that are uniform: all values of each byte are as frequent', () => {
+    const ids = Array.from({ length: SAMPLES }, () => newTraceId());
+    for (let byte = 9; byte < 16; byte += 1) {
+      const counts = new Array<number>(256).fill(0);
+      for (const id of ids) counts[Number.parseInt(id.slice(2 * byte, 2 * byte + 2), 16)]! += 1;
+      expect(chiSquared(counts)).toBeLessThan(MOST_CHI_SQUARED);
+    }
+  });
+
+  it.each([0.01, 0.1, 0.5])('is below a threshold of %d of these 56 bits that often', (rate) => {
+    const threshold = BigInt(Math.round(rate * 2 ** 56));
+    const ids = Array.from({ length: SAMPLES }, () => newTraceId());
+    const below = ids.filter((id) => BigInt(`0x${id.slice(-14)}`) < threshold).length;
+    const deviation = Math.sqrt(SAMPLES * rate * (1 - rate));
+    expect(Math.abs(below - SAMPLES * rate)).toBeLessThan(6 * deviation);
   });
 
   it('sorts by the time of its making', () => {
@@ -75,6 +95,12 @@ describe('other formats', () => {
     expect(new Set(ids).size).toBe(SAMPLES);
   });
 });
+
+/** How far the counts are from being all the same. */
+function chiSquared(counts: readonly number[]): number {
+  const expected = SAMPLES / counts.length;
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+}
 
 /** For each of the 128 bits, in how many of `SAMPLES` ids it is set. */
 function countOnes(make: () => string): number[] {

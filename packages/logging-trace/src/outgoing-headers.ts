@@ -6,13 +6,16 @@ import { formatTraceparent } from './traceparent';
 
 /**
  * Headers that make an outgoing call part of the scope's trace: `X-Trace-Id` and, where the id is
- * a W3C trace id, `traceparent`. Outside a span its parent id is a new one, and its flags are those
- * of the caller or else "sampled", since "not sampled" would switch tracing off in what is called.
+ * a W3C trace id, `traceparent` with the `tracestate` that came with it. Outside a span its parent
+ * id is a new one, and its flags are those of the caller or else "sampled", since "not sampled"
+ * would switch tracing off in what is called.
  */
 export function outgoingHeaders(scope: TraceScope): Record<string, string> {
-  const { traceId, spanId = newSpanId(), traceFlags = TraceFlags.SAMPLED } = scope;
-  const headers = { 'X-Trace-Id': traceId };
-  return isW3cTraceId(traceId)
-    ? { traceparent: formatTraceparent(traceId, spanId, traceFlags), ...headers }
-    : headers;
+  const { traceId, spanId = newSpanId(), traceFlags = TraceFlags.SAMPLED, traceState } = scope;
+  if (!isW3cTraceId(traceId)) return { 'X-Trace-Id': traceId };
+  return {
+    traceparent: formatTraceparent(traceId, spanId, traceFlags),
+    ...(traceState !== undefined && { tracestate: traceState }),
+    'X-Trace-Id': traceId,
+  };
 }

@@ -180,6 +180,20 @@ describe('headers of an outgoing call', () => {
     },
   );
 
+  it('say of a new id that it is random, and of one that was handed in nothing', () => {
+    expect(runWithTrace(traceHeaders)['traceparent']).toMatch(/-03$/);
+    expect(traceHeaders()['traceparent']).toMatch(/-03$/);
+    expect(runWithTrace(traceHeaders, { traceId: TRACE_ID })['traceparent']).toMatch(/-01$/);
+  });
+
+  it('hand on the tracestate of the caller, in several headers too, and not at a public edge', () => {
+    const headers = { traceparent: TRACEPARENT, tracestate: ['rojo=1', 'congo=2'] };
+    const { tracestate } = traces.run(traceHeaders, traces.resolveInbound(headers));
+    expect(tracestate).toBe('rojo=1,congo=2');
+    const edge = traces.resolveInbound(headers, { trustInbound: false });
+    expect(traces.run(traceHeaders, edge)).not.toHaveProperty('tracestate');
+  });
+
   it.each(['00', '01', '03'])('hand on the flags of the caller unchanged: %s', (flags) => {
     const inbound = traces.resolveInbound({ traceparent: TRACEPARENT.replace(/..$/, flags) });
     const [version, traceId, parentId, ...rest] =

@@ -2,16 +2,18 @@ import {
   createTraceScope,
   type InboundHeaders,
   type InboundTrace,
+  type ScopeStart,
   type TraceContext,
   type TraceScope,
 } from '@dashtam/logging-domain';
 import { context, createContextKey, trace } from '@opentelemetry/api';
 import { activeSpanScope } from './active-span';
-import { clientTraceId, inboundTrace } from './inbound-headers';
+import { callersTraceId, inboundTrace, type NamedTrace } from './inbound-headers';
 import { newTraceId, type TraceIdFormat } from './new-trace-id';
 import { outgoingHeaders } from './outgoing-headers';
 import { sharedState } from './shared-state';
 import { isSafeTraceId } from './trace-id-rules';
+import { NEW_TRACE_FLAGS } from './traceparent';
 
 /** What `createTraceContext` can be told. */
 export interface TraceContextOptions {
@@ -39,17 +41,19 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
   }
 
   function current(): TraceScope {
-    return tryCurrent() ?? (sharedState.processScope ??= createTraceScope(newTraceId(idFormat)));
+    return tryCurrent() ?? (sharedState.processScope ??= newScope());
   }
 
-  function run<T>(
-    fn: () => T,
-    { traceId, traceFlags }: { readonly traceId?: string; readonly traceFlags?: number } = {},
-  ): T {
-    const id = isSafeTraceId(traceId) ? traceId : newTraceId(idFormat);
-    const scope = createTraceScope(id, undefined, traceFlags);
+  function newScope(): TraceScope {
+    return createTraceScope(newTraceId(idFormat), undefined, NEW_TRACE_FLAGS);
+  }
+
+  function run<T>(fn: () => T, { traceId, traceFlags, traceState }: ScopeStart = {}): T {
+    const scope = isSafeTraceId(traceId)
+      ? createTraceScope(traceId, undefined, traceFlags, traceState)
+      : newScope();
     const span = activeSpanScope();
-    if (span === undefined || span.traceId === id) return scopes.run(scope, fn);
+    if (span === undefined || span.traceId === scope.traceId) return scopes.run(scope, fn);
     return context.with(trace.deleteSpan(context.active()), () => scopes.run(scope, fn));
   }
 
@@ -57,11 +61,12 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     headers: InboundHeaders,
     { trustInbound = true }: { readonly trustInbound?: boolean } = {},
   ): InboundTrace {
-    const clientId = clientTraceId(headers);
+    const clientId = callersTraceId(headers);
     const span = activeSpanScope();
     const named = trustInbound && span === undefined ? inboundTrace(headers) : undefined;
-    const traceId = span?.traceId ?? named?.traceId ?? newTraceId(idFormat);
-    return { ...named, traceId, clientTraceId: clientId === traceId ? undefined : clientId };
+    const { traceId, traceFlags, traceState }: NamedTrace = span ?? named ?? newScope();
+    const clientTraceId = clientId === traceId ? undefined : clientId;
+    return { traceId, clientTraceId, traceFlags, traceState };
   }
 
   return {

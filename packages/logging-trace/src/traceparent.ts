@@ -8,6 +8,12 @@ const VERSION_00_LENGTH = 55;
 /** Level 2 knows two flags, sampled and random; the others must not be handed on. */
 const KNOWN_FLAGS = 0b11;
 
+/**
+ * Flags of a trace that begins here: sampled, since "not sampled" would switch tracing off in what
+ * is called, and random, since the right-most 56 bits of every new id are.
+ */
+export const NEW_TRACE_FLAGS = 0b11;
+
 /** What a `traceparent` header says of the trace. */
 export interface ParsedTraceparent {
   /** 32 lowercase hex digits. */

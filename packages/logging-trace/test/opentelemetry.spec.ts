@@ -1,5 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { context, propagation, ROOT_CONTEXT, trace, TraceFlags } from '@opentelemetry/api';
+import {
+  context,
+  createTraceState,
+  propagation,
+  ROOT_CONTEXT,
+  trace,
+  TraceFlags,
+} from '@opentelemetry/api';
 import {
   InMemorySpanExporter,
   NodeTracerProvider,
@@ -110,6 +117,22 @@ describe('with a span of the real SDK active', () => {
     });
   });
 
+  it('the tracestate of a span goes on with it', () => {
+    const remote = {
+      traceId: getTraceId(),
+      spanId: '00f067aa0ba902b7',
+      traceFlags: TraceFlags.SAMPLED,
+      traceState: createTraceState('rojo=1,congo=2'),
+    };
+    context.with(trace.setSpanContext(ROOT_CONTEXT, remote), () => {
+      expect(traceHeaders()).toMatchObject({ tracestate: 'rojo=1,congo=2' });
+    });
+    const empty = { ...remote, traceState: createTraceState('') };
+    context.with(trace.setSpanContext(ROOT_CONTEXT, empty), () => {
+      expect(traceHeaders()).not.toHaveProperty('tracestate');
+    });
+  });
+
   it('the ids of spans come from our generator', async () => {
     const { span } = await inSpan('request', () => undefined);
     expect(span.traceId).toMatch(/^[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}$/);
@@ -131,7 +154,8 @@ describe('with a span of the real SDK active', () => {
     const { seen, span } = await inSpan('request', () =>
       traces.resolveInbound({ 'x-trace-id': 'caller-1' }),
     );
-    expect(seen).toEqual({ traceId: span.traceId, clientTraceId: 'caller-1' });
+    const { traceId } = span;
+    expect(seen).toEqual({ traceId, traceFlags: TraceFlags.SAMPLED, clientTraceId: 'caller-1' });
   });
 
   it('outgoing headers name the span as parent', async () => {
