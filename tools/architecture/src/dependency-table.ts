@@ -23,6 +23,7 @@ const CONSOLE = '@dashtam/logging-console';
 const CLOUDWATCH = '@dashtam/logging-cloudwatch';
 const TRACE = '@dashtam/logging-trace';
 const EXPRESS = '@dashtam/logging-express';
+const PINO = '@dashtam/logging-pino';
 const CONTAINER = '@dashtam/logging-container';
 const TESTING = '@dashtam/logging-testing';
 const EMULATOR = '@dashtam/cloudwatch-emulator';
@@ -99,6 +100,15 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     npm: ['express'],
     node: ['http'],
     inTests: { packages: [TESTING, EMULATOR, CONTAINER, TRACE], npm: ['express4'] },
+    isPure: false,
+  },
+  {
+    folder: 'packages/logging-pino',
+    name: PINO,
+    packages: [DOMAIN],
+    npm: [],
+    node: ['util'],
+    inTests: { packages: [TESTING, EMULATOR, TRACE], npm: ['fastify', 'pino', 'pino-http'] },
     isPure: false,
   },
   {

@@ -1,0 +1,6 @@
+export {
+  createPinoDestination,
+  type PinoDestination,
+  type PinoDestinationOptions,
+} from './pino-destination';
+export { toConsoleLike, type ConsoleLike } from './to-console-like';
