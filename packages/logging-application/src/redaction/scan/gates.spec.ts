@@ -1,0 +1,66 @@
+import { classify } from '../../encoder/char-class';
+import { TextScanner } from './text-scanner';
+
+/** How often a scan looked at each character, and what it made of the text. */
+function scanned(text: string): { readonly looks: number; readonly clean: string } {
+  const scanner = new TextScanner();
+  const clean = scanner.scan(text, classify(text));
+  return { looks: scanner.work / text.length, clean };
+}
+
+describe('most texts cost one look at each character', () => {
+  it.each([
+    'registered',
+    'not found',
+    'some_long_identifier_without_numbers',
+    'abcdefghij12345',
+    'us-east-1',
+    '/api/v1/users',
+    'user@example.com',
+    '2147483.5',
+    '0.0.0.0/0',
+    '123e4567-e89b-12d3-a456-426614174000',
+    '00000000-0000-0000-0000-000000000000',
+    '2025-11-13T19:00:00.123Z',
+    'ÄÖÜ',
+  ])('%s', (text) => {
+    expect(scanned(text)).toEqual({ looks: 1, clean: text });
+  });
+});
+
+describe('a sentence costs few looks', () => {
+  it.each([
+    ['User registered', 4],
+    ['Request finished in 12 ms', 4],
+    ['Cannot read properties of undefined', 4],
+    ['order 2025-1763060400 was paid', 12],
+    ['GET https://example.com/a 200', 12],
+  ])('%s', (text, most) => {
+    const { looks, clean } = scanned(text);
+    expect(clean).toBe(text);
+    expect(looks).toBeLessThanOrEqual(most);
+  });
+
+  it('also where some of it begins like a credential', () => {
+    expect(scanned('Pull request ghp_ and glpat- was opened by Ada').looks).toBeLessThan(20);
+  });
+});
+
+describe('a credential is found though it looks like a text that is spared', () => {
+  it.each([
+    ['as short as any', 'whsec_a1b2c3d4'],
+    ['of letters after a scheme', 'bearer abcdefghijklmnopqrst'],
+    ['with an underscore alone', 'npm_a1b2c3d4e5f6a7b8c9d0'],
+    ['with a full stop alone', 'hvs.a1b2c3d4e5f6a7b8c9d0'],
+    ['with a hyphen alone', 'glpat-a1b2c3d4e5f6a7b8c9d0'],
+    ['with a dollar sign alone', '$6$a1b2c3d4$a1b2c3d4e5f6a7b8'],
+    ['with capitals alone', 'AKIAIOSFODNNABCDEFGH'],
+    ['as long as a UUID', 'glpat-a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5'],
+    ['with the first hyphen of a UUID', 'glpat-ab-c3d4e5f6a7b8c9d0e1f2a3b4c5d'],
+    ['with the last hyphen of a UUID', 'glpat-a1b2c3d4e5f6a7b8c-d0e1f2a3b4c5'],
+    ['with both, and capitals', 'glpat-ab-c3d4e5f6a7b8C9-d0e1f2a3b4c5'],
+    ['of nine digits', '123-45-6789'],
+  ])('%s', (_, text) => {
+    expect(scanned(text).clean).toMatch(/^(?:bearer )?\[REDACTED\]$/);
+  });
+});
