@@ -1,4 +1,5 @@
 import type { LogLevel, SinkFailureKind } from '@dashtam/logging-domain';
+import { Batch } from './batch';
 import { LineQueue } from './line-queue';
 import type { LossLedger } from './loss-ledger';
 import type { Outcome, Outlet } from './outlet';
@@ -18,10 +19,9 @@ export class Delivery {
   readonly #maxQueuedBytes: number;
   readonly #queue = new LineQueue();
   /** Lines for the next write. Only while nothing is blocked; then `#queue` takes them. */
-  #gathered: QueuedLine[] = [];
-  #gatheredText = '';
+  #gathered = new Batch();
   /** Lines whose text the outlet has begun to write. */
-  #inFlight: readonly QueuedLine[] = [];
+  #inFlight: Batch | undefined;
   #outcome: Outcome = 'written';
   #added = 0;
   #sent = 0;
@@ -35,22 +35,22 @@ export class Delivery {
 
   /** Lines that are neither written nor lost. */
   get queued(): number {
-    return this.#inFlight.length + this.#gathered.length + this.#queue.length;
+    return (this.#inFlight?.length ?? 0) + this.#gathered.length + this.#queue.length;
   }
 
   /** UTF-8 bytes that are held for them. */
   get bytes(): number {
-    return this.#inFlightBytes + Buffer.byteLength(this.#gatheredText) + this.#queue.bytes;
+    return this.#inFlightBytes + Buffer.byteLength(this.#gathered.text) + this.#queue.bytes;
   }
 
   /** Whether enough lines are gathered for a write of their own. */
   get isWorthWriting(): boolean {
-    return this.#gatheredText.length >= GATHERED_BYTES;
+    return this.#gathered.text.length >= GATHERED_BYTES;
   }
 
   /** The line that has waited longest. */
   get oldest(): QueuedLine | undefined {
-    return this.#inFlight[0] ?? this.#gathered[0] ?? this.#queue.oldest;
+    return this.#inFlight?.oldest ?? this.#gathered.oldest ?? this.#queue.oldest;
   }
 
   get added(): number {
@@ -79,12 +79,8 @@ export class Delivery {
   add(text: string, level: LogLevel, timeMs: number): void {
     if (this.#outcome === 'gone') return this.#losses.add('unwritable', level, this.reason);
     this.#added += 1;
+    if (!this.isBlocked) return this.#gathered.add(text, level, timeMs, this.#added);
     const line = { text, level, timeMs, sequence: this.#added };
-    if (!this.isBlocked) {
-      this.#gathered.push(line);
-      this.#gatheredText += text;
-      return;
-    }
     const refused = this.#queue.add(line, this.#maxQueuedBytes - this.#inFlightBytes);
     for (const { level: lost } of refused) {
       this.#losses.add('overflow', lost, `${this.#maxQueuedBytes} bytes wait already`);
@@ -117,49 +113,42 @@ export class Delivery {
   }
 
   #attempt(): void {
-    if (this.#inFlight.length > 0) {
+    if (this.#inFlight !== undefined) {
       this.#retried += 1;
       this.#outcome = this.#outlet.resume();
     } else {
-      this.#outcome = this.#outlet.send(this.#nextText());
+      this.#inFlight = this.#nextBatch();
+      this.#outcome = this.#outlet.send(this.#inFlight.text);
     }
-    if (this.#outcome === 'written') this.#settle(this.#inFlight.length);
-    else if (this.#outcome === 'gone') this.#loseAll('unwritable');
+    if (this.#outcome === 'gone') return this.#loseAll('unwritable');
+    if (this.#outcome !== 'written') return;
+    this.#sent += this.#inFlight.length;
+    this.#inFlight = undefined;
   }
 
   get #inFlightBytes(): number {
-    return this.#inFlight.length > 0 ? this.#outlet.remainingBytes : 0;
+    return this.#inFlight === undefined ? 0 : this.#outlet.remainingBytes;
   }
 
-  /** Puts the oldest lines in flight; their text. */
-  #nextText(): string {
-    if (this.#gathered.length === 0) {
-      this.#inFlight = this.#queue.take(GATHERED_BYTES);
-      return this.#inFlight.map(({ text }) => text).join('');
-    }
-    const text = this.#gatheredText;
-    this.#inFlight = this.#gathered;
-    this.#gathered = [];
-    this.#gatheredText = '';
-    return text;
-  }
-
-  #settle(lines: number): void {
-    this.#sent += lines;
-    this.#inFlight = this.#inFlight.slice(lines);
+  /** Takes the lines that have waited longest. */
+  #nextBatch(): Batch {
+    if (this.#gathered.length === 0) return Batch.of(this.#queue.take(GATHERED_BYTES));
+    const batch = this.#gathered;
+    this.#gathered = new Batch();
+    return batch;
   }
 
   /** Loses every line, except those in flight that were written to their end. */
   #loseAll(kind: SinkFailureKind): void {
-    let remaining = this.#inFlightBytes;
-    const firstUnfinished = this.#inFlight.findLastIndex(
-      ({ text }) => (remaining -= Buffer.byteLength(text)) <= 0,
-    );
-    this.#settle(Math.max(firstUnfinished, 0));
-    const lost = [...this.#inFlight, ...this.#gathered, ...this.#queue.take(Infinity)];
-    this.#inFlight = [];
-    this.#gathered = [];
-    this.#gatheredText = '';
-    for (const { level } of lost) this.#losses.add(kind, level, this.reason);
+    const unfinished = this.#inFlight?.levelsWithin(this.#outlet.remainingBytes) ?? [];
+    this.#sent += (this.#inFlight?.length ?? 0) - unfinished.length;
+    const lost = [
+      ...unfinished,
+      ...this.#gathered.levelsWithin(Infinity),
+      ...this.#queue.take(Infinity).map(({ level }) => level),
+    ];
+    this.#inFlight = undefined;
+    this.#gathered = new Batch();
+    for (const level of lost) this.#losses.add(kind, level, this.reason);
   }
 }

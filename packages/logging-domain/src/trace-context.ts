@@ -8,7 +8,7 @@ export interface TraceScope {
   readonly traceFlags: number | undefined;
   /** W3C tracestate: the span's or, without a span, the caller's, to be handed on. */
   readonly traceState: string | undefined;
-  /** The record encoder's own: these fields as JSON text, written on first use. */
+  /** The record encoder's own: the end of a line with these fields, written on first use. */
   fragment: string | undefined;
 }
 

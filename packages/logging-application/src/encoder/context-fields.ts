@@ -1,13 +1,12 @@
-import type { BoundField } from './bound-context';
 import { classify } from './char-class';
 import { ErrorFields } from './error-fields';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
 import { ERROR_NAMES } from './special-names';
 import { isTraceId } from './trace-fields';
-import { Unreadable, readProperty } from './unreadable';
+import { Unreadable } from './unreadable';
 import type { ValueWriter } from './value-writer';
-import { LEFT_OUT, moreThan, writeMember } from './write-object';
+import { LEFT_OUT, memberText, moreThan } from './write-object';
 
 const ERROR_NAME_SET = new Set(ERROR_NAMES);
 
@@ -22,92 +21,133 @@ export class ContextFields {
   traceId: string | undefined;
   /** The context has a `span_id` of its own. */
   ownSpan = false;
-  /** Fields whose names may also be bound. */
-  readonly overriding: KeyEntry[] = [];
-  /** Every field by itself, when a context is bound. */
-  collected: BoundField[] | undefined;
-  /** The bits of all keys that were read. */
-  mask = 0;
-  #boundMask = 0;
+  /** The ordinary fields whose names were watched for. */
+  entries: KeyEntry[] = [];
+  /** Where in the text each of them ends. */
+  ends: number[] = [];
+  #watched = 0;
 
   constructor(writer: ValueWriter) {
     this.writer = writer;
   }
 
   /**
-   * @param boundMask the bits of the keys that are bound already
+   * @param watched the bits of the keys of which note is taken
    * @param bytes what the values may take
    */
-  start(boundMask: number, bytes: number): void {
+  start(watched: number, bytes: number): void {
     this.writer.start(bytes);
     this.text = '';
     this.traceId = undefined;
     this.ownSpan = false;
-    this.mask = 0;
-    this.#boundMask = boundMask;
-    if (this.overriding.length > 0) this.overriding.length = 0;
+    this.#watched = watched;
+    if (this.entries.length > 0) {
+      this.entries = [];
+      this.ends = [];
+    }
     this.error.clear();
   }
 
   read(context: object): void {
     try {
-      this.writer.enterRoot(context);
       this.#readAll(context);
     } catch (thrown) {
-      this.#add(this.writer.keys.get('context'), this.writer.value(new Unreadable(thrown)));
+      const unreadable = this.writer.value(new Unreadable(thrown));
+      this.text = this.#with(this.text, this.writer.keys.get('context'), unreadable);
     } finally {
       this.writer.leaveRoot();
     }
   }
 
   #readAll(context: object): void {
-    const { keys, limits, budget } = this.writer;
+    const { writer } = this;
+    const { keys, limits, budget } = writer;
+    let text = '';
     let written = 0;
     let previous = keys.start;
-    for (const key in context) {
-      if (!isOwn(context, key)) continue;
-      if (written === limits.keysPerContainer || budget.spent) {
-        if (!isOwn(context, LEFT_OUT)) {
-          this.#add(keys.get(LEFT_OUT), moreThan(this.writer, written));
+    try {
+      for (const key in context) {
+        if (!isOwn(context, key)) continue;
+        if (written === limits.keysPerContainer || budget.spent) {
+          if (!isOwn(context, LEFT_OUT)) {
+            text = this.#with(text, keys.get(LEFT_OUT), moreThan(writer, written));
+          }
+          break;
         }
-        break;
+        written += 1;
+        const entry = keys.find(key, previous);
+        previous = entry;
+        let value: unknown;
+        // In the loop itself, since only there the engine knows where in the object the key leads.
+        try {
+          value = (context as Record<string, unknown>)[key];
+        } catch (thrown) {
+          value = new Unreadable(thrown);
+        }
+        text = entry.special
+          ? this.#withSpecial(text, context, entry, value)
+          : this.#withMember(text, context, entry, value);
       }
-      written += 1;
-      const entry = keys.find(key, previous);
-      previous = entry;
-      if (entry.special) this.#special(context, entry);
-      else this.#add(entry, writeMember(this.writer, context, entry));
+    } finally {
+      this.text = text;
     }
   }
 
-  #add(entry: KeyEntry, text: string): void {
-    if (text === '') return;
-    if (!this.writer.budget.take(entry.bytes)) return;
-    this.text += entry.fragment + text;
-    this.mask |= entry.bit;
-    if ((entry.bit & this.#boundMask) !== 0) this.overriding.push(entry);
-    this.collected?.push({ entry, text });
+  /** All that was read, and one more member after it. */
+  #withMember(text: string, context: object, entry: KeyEntry, value: unknown): string {
+    const { writer } = this;
+    if (typeof value === 'string') {
+      if (writer.isVerbatim(entry, value)) {
+        return this.#noted(text + entry.quote + value + '"', entry);
+      }
+    } else if (typeof value === 'number') {
+      const number = writer.plainNumber(entry, value);
+      if (number !== '') return this.#noted(text + entry.fragment + number, entry);
+    } else if (typeof value === 'object') writer.enterRoot(context);
+    return this.#with(text, entry, memberText(writer, context, entry, value));
   }
 
-  #special(context: object, entry: KeyEntry): void {
+  #with(text: string, entry: KeyEntry, value: string): string {
+    if (value === '' || !this.writer.budget.take(entry.bytes)) return text;
+    return this.#noted(text + entry.fragment + value, entry);
+  }
+
+  /** @param text all fields, of which that of `entry` is the last */
+  #noted(text: string, entry: KeyEntry): string {
+    if ((entry.bit & this.#watched) !== 0) {
+      this.entries.push(entry);
+      this.ends.push(text.length);
+    }
+    return text;
+  }
+
+  #withSpecial(text: string, context: object, entry: KeyEntry, value: unknown): string {
     const { name } = entry;
-    if (name === 'trace_id') return this.#explicitTrace(readProperty(context, name));
-    if (name === 'error') return this.#error(readProperty(context, name));
-    if (name === 'span_id' || name === 'trace_flags') this.ownSpan = true;
-    else if (!ERROR_NAME_SET.has(name)) return this.#renamed(context, entry);
-    else if (hasError(context)) {
-      if (name !== 'error_code') return this.#renamed(context, entry);
-      this.error.code = writeMember(this.writer, context, entry);
-      return;
+    this.writer.enterRoot(context);
+    if (name === 'trace_id') {
+      this.#explicitTrace(value);
+      return text;
     }
-    this.#add(entry, writeMember(this.writer, context, entry));
+    if (name === 'error') {
+      this.#error(value);
+      return text;
+    }
+    if (name === 'span_id' || name === 'trace_flags') this.ownSpan = true;
+    else if (!ERROR_NAME_SET.has(name)) return this.#withRenamed(text, context, entry, value);
+    else if (hasError(context)) {
+      if (name !== 'error_code') return this.#withRenamed(text, context, entry, value);
+      this.error.code = memberText(this.writer, context, entry, value);
+      return text;
+    }
+    return this.#with(text, entry, memberText(this.writer, context, entry, value));
   }
 
   /** The record's own field of that name wins; the caller's is kept under another. */
-  #renamed(context: object, entry: KeyEntry): void {
+  #withRenamed(text: string, context: object, entry: KeyEntry, value: unknown): string {
     let name = `context_${entry.name}`;
     while (isOwn(context, name)) name = `context_${name}`;
-    this.#add(this.writer.keys.get(name), writeMember(this.writer, context, entry));
+    const renamed = this.writer.keys.get(name);
+    return this.#with(text, renamed, memberText(this.writer, context, entry, value));
   }
 
   #explicitTrace(traceId: unknown): void {

@@ -22,7 +22,7 @@ export function extraFields(
 }
 
 function isTaken(name: string, bound: BoundContext, context: object | undefined): boolean {
-  if (bound.fields.some(({ entry }) => entry.name === name)) return true;
+  if (bound.entries.some((entry) => entry.name === name)) return true;
   try {
     return context !== undefined && Object.hasOwn(context, name);
   } catch {

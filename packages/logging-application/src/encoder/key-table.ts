@@ -15,6 +15,10 @@ export interface KeyEntry {
   readonly fragment: string;
   /** `{"name":` */
   readonly opening: string;
+  /** `,"name":"` */
+  readonly quote: string;
+  /** `{"name":"` */
+  readonly openingQuote: string;
   /** What it takes of a record's budget: its bytes in UTF-8. */
   readonly bytes: number;
   readonly verdict: KeyVerdict;
@@ -24,6 +28,10 @@ export interface KeyEntry {
   readonly special: boolean;
   /** Equal keys have equal bits, so two masks without a common bit share no key. */
   readonly bit: number;
+  /** Nothing in the name keeps a value from being written as it is. */
+  readonly plain: boolean;
+  /** A short value that the key had and that was written as it is; it may well come again. */
+  verbatim: string | undefined;
   /** The key that followed last time; most often it follows again. */
   next: KeyEntry | undefined;
 }
@@ -82,13 +90,20 @@ export class KeyTable {
     const clean = this.#clean(name);
     const shown = clean === name ? name : this.#numbered(clean);
     const fragment = flatten(`,${quote(shown)}:`);
+    const opening = flatten(`{${fragment.slice(1)}`);
+    const verdict = keyVerdict(name.slice(-JUDGED_CHARS));
+    const pairValue = PAIR_VALUE_KEYS.has(name);
     return {
       name,
       fragment,
-      opening: flatten(`{${fragment.slice(1)}`),
+      opening,
+      quote: flatten(`${fragment}"`),
+      openingQuote: flatten(`${opening}"`),
       bytes: utf8Length(fragment) + (shown === name ? 0 : ALTERED_COST),
-      verdict: keyVerdict(name.slice(-JUDGED_CHARS)),
-      pairValue: PAIR_VALUE_KEYS.has(name),
+      verdict,
+      pairValue,
+      plain: verdict === 'keep' && !pairValue,
+      verbatim: undefined,
       special: SPECIAL_NAMES.has(name),
       bit,
       next: undefined,

@@ -9,7 +9,7 @@ function setUp() {
   const writer = new ValueWriter(new KeyTable(scanner), scanner, DEFAULT_LIMITS, undefined);
   writer.start(1e9);
   const written = jest.spyOn(writer, 'text');
-  const cache = new MessageCache();
+  const cache = new MessageCache('');
   /** The text of a message, and whether it had to be written for that. */
   const get = (message: string) => {
     written.mockClear();

@@ -78,6 +78,15 @@ export class RecordBudget {
     return text;
   }
 
+  /** Takes a member of `bytes` bytes if they fit; if not, takes nothing. */
+  claim(bytes: number): boolean {
+    if (this.#cut || bytes > this.#bytesLeft) return false;
+    this.#nodesLeft -= 1;
+    this.#bytesSeen += bytes;
+    this.#bytesLeft -= bytes;
+    return true;
+  }
+
   /** Takes `bytes` if they fit; if not, the record counts as cut. */
   take(bytes: number): boolean {
     this.#bytesSeen += bytes;

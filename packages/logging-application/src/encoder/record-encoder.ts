@@ -9,14 +9,14 @@ import {
   type ValuePattern,
 } from '@dashtam/logging-domain';
 import { TextScanner } from '../redaction/scan/text-scanner';
-import { bindFields, boundFragment, type BoundContext } from './bound-context';
+import { bindFields, boundText, type BoundContext } from './bound-context';
 import { ContextFields } from './context-fields';
 import { extraFields } from './extra-fields';
 import { KeyTable } from './key-table';
 import { MessageCache } from './message-cache';
 import type { Pseudonym } from './redact-by-name';
 import { Timestamp } from './timestamp';
-import { scopeFragment, traceIdFragment } from './trace-fields';
+import { scopeEnd, traceIdEnd } from './trace-fields';
 import { ValueWriter } from './value-writer';
 
 /** How records are written. */
@@ -43,6 +43,9 @@ export interface EncodedRecord {
 /** Room for what is not counted value by value: mandatory fields, a remembered message, the trace. */
 const FRAME_BYTES = 2_048;
 
+/** The bits of every key. */
+const ALL_KEYS = -1;
+
 /** Turns a call into one line. It keeps caches, so one encoder serves a logger and its children. */
 export class RecordEncoder {
   readonly #trace: TraceContext;
@@ -50,9 +53,8 @@ export class RecordEncoder {
   readonly #pseudonym: Pseudonym | undefined;
   readonly #scanner: TextScanner;
   readonly #keys: KeyTable;
-  readonly #messages = new MessageCache();
   readonly #timestamp = new Timestamp();
-  readonly #levels: Readonly<Record<LogLevel, string>>;
+  readonly #messages: Readonly<Record<LogLevel, MessageCache>>;
   /** The parts not in use; a logger called by a getter while they are in use makes new ones. */
   #idle: ContextFields | undefined;
 
@@ -63,17 +65,15 @@ export class RecordEncoder {
     this.#pseudonym = options.pseudonym;
     this.#scanner = new TextScanner(options);
     this.#keys = new KeyTable(this.#scanner);
-    this.#levels = levelFragments(options.levelCase ?? 'lower');
+    this.#messages = messageCaches(options.levelCase ?? 'lower');
   }
 
   /** The fields of `context` on top of those of `parent`, written once. */
   bind(parent: BoundContext, context: object): BoundContext {
     const fields = this.#borrow();
-    fields.start(0, this.#limits.lineBytes / 2 - parent.bytes);
-    fields.collected = [];
+    fields.start(ALL_KEYS, this.#limits.lineBytes / 2 - parent.bytes);
     fields.read(context);
     const bound = bindFields(parent, fields);
-    fields.collected = undefined;
     this.#idle = fields;
     return bound;
   }
@@ -93,10 +93,9 @@ export class RecordEncoder {
   ): EncodedRecord {
     const fields = this.#borrow();
     fields.start(bound.mask, this.#limits.lineBytes - FRAME_BYTES - bound.bytes);
-    const head = this.#timestamp.format(timeMs) + this.#levels[level];
-    const text = this.#messages.get(message, fields.writer);
+    const head = this.#timestamp.format(timeMs) + this.#messages[level].get(message, fields.writer);
     if (context !== undefined) fields.read(context);
-    let line = head + text + boundFragment(bound, fields);
+    let line = head + boundText(bound, fields);
     if (fields.error.any) line += fields.error.head() + fields.text + fields.error.tail();
     else line += fields.text;
     if (rate < 1 || fields.writer.budget.cut) line += extraFields(fields, bound, context, rate);
@@ -119,8 +118,7 @@ export class RecordEncoder {
   ): EncodedRecord {
     const traceId = explicit ?? scope.traceId;
     const whole = traceId === scope.traceId && !ownSpan;
-    const trace = whole ? scopeFragment(scope, this.#scanner) : traceIdFragment(traceId);
-    return { line: `${line}${trace}}\n`, traceId };
+    return { line: line + (whole ? scopeEnd(scope, this.#scanner) : traceIdEnd(traceId)), traceId };
   }
 
   #borrow(): ContextFields {
@@ -133,10 +131,10 @@ export class RecordEncoder {
   }
 }
 
-function levelFragments(levelCase: 'lower' | 'upper'): Record<LogLevel, string> {
-  const fragments = LOG_LEVELS.map((level) => {
+function messageCaches(levelCase: 'lower' | 'upper'): Record<LogLevel, MessageCache> {
+  const caches = LOG_LEVELS.map((level) => {
     const text = levelCase === 'upper' ? level.toUpperCase() : level;
-    return [level, `,"level":"${text}","message":`] as const;
+    return [level, new MessageCache(`,"level":"${text}","message":`)] as const;
   });
-  return Object.fromEntries(fragments) as Record<LogLevel, string>;
+  return Object.fromEntries(caches) as Record<LogLevel, MessageCache>;
 }

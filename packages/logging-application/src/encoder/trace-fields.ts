@@ -11,10 +11,16 @@ export function isTraceId(value: unknown): value is string {
   return typeof value === 'string' && TRACE_ID.test(value);
 }
 
-/** `,"trace_id":"...","span_id":"..."` of a scope; written once and kept on the scope. */
-export function scopeFragment(scope: TraceScope, scanner: TextScanner): string {
-  scope.fragment ??= flatten(traceIdFragment(clean(scope.traceId, scanner)) + spanFragment(scope));
-  return scope.fragment;
+/** `,"trace_id":"...","span_id":"..."` of a scope, which end a line; kept on the scope. */
+export function scopeEnd(scope: TraceScope, scanner: TextScanner): string {
+  return (scope.fragment ??= flatten(
+    `${traceIdFragment(clean(scope.traceId, scanner))}${spanFragment(scope)}}\n`,
+  ));
+}
+
+/** The end of a line of one trace id that is not the scope's, or without its span. */
+export function traceIdEnd(traceId: string): string {
+  return `${traceIdFragment(traceId)}}\n`;
 }
 
 /** A caller can hand in a secret as its trace id. */
@@ -22,8 +28,7 @@ function clean(traceId: string, scanner: TextScanner): string {
   return scanner.scan(traceId, classify(traceId));
 }
 
-/** The field of one trace id. */
-export function traceIdFragment(traceId: string): string {
+function traceIdFragment(traceId: string): string {
   return `,"trace_id":${quote(traceId)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { RecordLimits } from '@dashtam/logging-domain';
 import { bigintText, bigintWork } from './bigint-text';
-import { BEYOND_ASCII, DIGITS_9, classify } from './char-class';
+import { BEYOND_ASCII, DIGITS_9, NEEDS_ESCAPE, classify } from './char-class';
 import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
 import type { KeyTable } from './key-table';
 import { type KeyEntry } from './key-table';
@@ -19,6 +19,12 @@ import { writeSpecialObject } from './write-special-object';
 /** Escapes make a character six bytes at the most. */
 const MAX_BYTES_PER_CHAR = 6;
 const MARKER_BYTES = 64;
+/** Characters around a text. */
+const QUOTES = 2;
+/** The comma beside a value. */
+const COMMA = 1;
+/** Longest text that a key remembers; longer ones are identifiers, which seldom come again. */
+const KEPT_CHARS = 32;
 /** The least number of twelve digits. */
 const MIN_CARD_NUMBER = 1e11;
 
@@ -49,13 +55,12 @@ export class ValueWriter {
   /** Starts a record whose values may take `bytes` bytes. */
   start(bytes: number): void {
     this.budget.start(this.limits, bytes);
-    this.#depth = 0;
+    this.#depth = 1;
   }
 
   /** The object whose properties are the record's fields; it counts as a container around them. */
   enterRoot(root: object): void {
     this.#path[0] = root;
-    this.#depth = 1;
   }
 
   /** Lets go of the caller's object. */
@@ -63,9 +68,32 @@ export class ValueWriter {
     this.#path[0] = undefined;
   }
 
-  /** The text of a field's value; empty where the field is left out. */
-  field(entry: KeyEntry, value: unknown): string {
-    return this.judged(entry.verdict, value);
+  /**
+   * Whether a text stands in a record as it is, between quotes, under a name that says nothing
+   * against it: the usual case. If so, the record has room for both, and they are counted.
+   */
+  isVerbatim(entry: KeyEntry, text: string): boolean {
+    if (!entry.plain || this.budget.cut) return false;
+    if (text !== entry.verbatim && !this.#isClean(entry, text)) return false;
+    return this.budget.claim(entry.bytes + text.length + QUOTES + COMMA);
+  }
+
+  /** The text of a number that stands as it is under such a name; empty where that is not sure. */
+  plainNumber(entry: KeyEntry, value: number): string {
+    if (!entry.plain || !(value < MIN_CARD_NUMBER && value > -MIN_CARD_NUMBER)) return '';
+    const text = String(value);
+    return this.budget.claim(entry.bytes + text.length + COMMA) ? text : '';
+  }
+
+  #isClean(entry: KeyEntry, text: string): boolean {
+    if (text.length > this.limits.stringChars) return false;
+    const classes = classify(text);
+    if ((classes & (NEEDS_ESCAPE | BEYOND_ASCII)) !== 0) return false;
+    const passes = this.scanner.passes(text, classes);
+    this.budget.spend(this.scanner.work);
+    if (!passes) return false;
+    if (text.length <= KEPT_CHARS) entry.verbatim = text;
+    return true;
   }
 
   /** The text of a value about which a name said `verdict`. */

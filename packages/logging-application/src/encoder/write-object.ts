@@ -1,7 +1,7 @@
 import { pairVerdict } from '../redaction/pair-verdict';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
-import { readProperty } from './unreadable';
+import { Unreadable } from './unreadable';
 import type { ValueWriter } from './value-writer';
 
 /** Stands for the keys that are left out. */
@@ -20,12 +20,23 @@ export function writeObject(writer: ValueWriter, value: object): string {
       text += `${text === '' ? '{' : ','}"${LEFT_OUT}":${moreThan(writer, written)}`;
       break;
     }
+    written += 1;
     const entry = writer.keys.find(key, previous);
     previous = entry;
-    const field = writeMember(writer, value, entry);
-    written += 1;
-    if (field === '' || !writer.budget.take(entry.bytes)) continue;
-    text += (text === '' ? entry.opening : entry.fragment) + field;
+    let member: unknown;
+    // In the loop itself, since only there the engine knows where in the object the key leads.
+    try {
+      member = (value as Record<string, unknown>)[key];
+    } catch (thrown) {
+      member = new Unreadable(thrown);
+    }
+    if (typeof member === 'string' && writer.isVerbatim(entry, member)) {
+      text = text + (text === '' ? entry.openingQuote : entry.quote) + member + '"';
+      continue;
+    }
+    const json = memberText(writer, value, entry, member);
+    if (json === '' || !writer.budget.take(entry.bytes)) continue;
+    text = text + (text === '' ? entry.opening : entry.fragment) + json;
   }
   return text === '' ? '{}' : `${text}}`;
 }
@@ -36,9 +47,13 @@ export function moreThan(writer: ValueWriter, written: number): string {
 }
 
 /** One property's text, empty where it is left out; `{ name, value }` pairs judge by the name. */
-export function writeMember(writer: ValueWriter, holder: object, entry: KeyEntry): string {
-  const value = readProperty(holder, entry.name);
-  if (!entry.pairValue || entry.verdict !== 'keep') return writer.field(entry, value);
+export function memberText(
+  writer: ValueWriter,
+  holder: object,
+  entry: KeyEntry,
+  value: unknown,
+): string {
+  if (!entry.pairValue || entry.verdict !== 'keep') return writer.judged(entry.verdict, value);
   const verdict = pairVerdict((name) => Object.getOwnPropertyDescriptor(holder, name)?.value);
   return writer.judged(verdict, value);
 }

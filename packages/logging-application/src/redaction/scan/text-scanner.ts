@@ -94,8 +94,7 @@ export class TextScanner {
    * @param classes what `classify` found in the text, which spares most texts every pattern
    */
   scan(text: string, classes: number): string {
-    this.#work = text.length;
-    if (hasUuidShape(text, classes) || hasTimeShape(text)) return text;
+    if (this.passes(text, classes)) return text;
     let clean = text;
     if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
     if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
@@ -105,6 +104,17 @@ export class TextScanner {
       clean = this.#scanPatterns(scanCards(clean, this.#replace), OWN_NUMERIC);
     }
     return this.#scanAdded(clean, classes);
+  }
+
+  /** Whether the characters of a text, or the literals in it, show that it holds no secret. */
+  passes(text: string, classes: number): boolean {
+    this.#work = text.length;
+    if (hasUuidShape(text, classes) || hasTimeShape(text)) return true;
+    if (mayHoldLabel(classes) || mayHoldDigits(classes) || this.#added.length > 0) return false;
+    if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
+    if (!mayHoldToken(text.length, classes)) return true;
+    this.#work += TRIGGER_WORK * text.length;
+    return !TRIGGER.test(text);
   }
 
   #scanAdded(text: string, classes: number): string {
