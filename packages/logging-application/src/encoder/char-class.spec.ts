@@ -44,6 +44,15 @@ describe('classify', () => {
     expect(isLong('a'.repeat(64))).toBe(false);
   });
 
+  it('takes for a UUID nothing that has other characters or dashes elsewhere', () => {
+    const { ASSIGNS, DASH, DIGIT, DIGITS_9, UPPER } = charClass;
+    const uuid = '018f6a2b-7b1f-7cc1-9e4d-5a3f9c000000';
+    expect(classify(uuid)).toBe(DASH | DIGIT | DIGITS_9);
+    expect(classify(uuid.toUpperCase())).toBe(DASH | DIGIT | DIGITS_9 | UPPER);
+    expect(classify(uuid.replace('f', '='))).toBe(DASH | DIGIT | DIGITS_9 | ASSIGNS);
+    expect(classify('a'.repeat(36))).toBe(0);
+  });
+
   it('finds nothing in an ordinary word', () => {
     expect(classify('')).toBe(0);
     expect(classify('registered')).toBe(0);
