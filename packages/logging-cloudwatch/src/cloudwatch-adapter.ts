@@ -81,8 +81,8 @@ export class CloudWatchAdapter implements LogSink {
 
   /**
    * As `flush`, also for what dead processes left, then ends delivery. What is undelivered by then
-   * is reported as `deadline`: from a spool the next start delivers it, from memory it goes to the
-   * fallback. Later calls return the same promise.
+   * is reported: as `kept` in a spool, from where the next start delivers it, as `deadline` from
+   * memory, from where it goes to the fallback. Later calls return the same promise.
    *
    * @param deadlineMs default 10,000
    */

@@ -78,6 +78,7 @@ export function openSpool(root: SpoolRoot, parts: OpenSpoolParts): SpoolStore {
     counters,
     ownership: new Ownership(folder, clock, false),
     batchSize: options.batchSize,
+    place: root.path,
     isEveryLineDurable: options.durability === 'record',
     start: (listener, deaths) => startEngine({ ...boot, target }, parts, listener, deaths),
     release(isDone) {

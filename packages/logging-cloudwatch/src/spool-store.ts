@@ -22,6 +22,8 @@ export interface SpoolStoreParts {
   readonly batchSize: number;
   /** Of the adapter's own lines, until there are others. */
   readonly traceId: string;
+  /** The folder of all spools, for messages. */
+  readonly place: string;
   /** Whether every line is appended at once. */
   readonly isEveryLineDurable: boolean;
   /** Whether everything older is delivered, so that an engine may start. */
@@ -159,12 +161,12 @@ export class SpoolStore implements LineStore {
     this.#hasGivenUp = true;
     this.#host?.poll();
     this.#host?.post({ type: 'stop' });
-    const kept = `${reason}; it stays in the spool for the next start`;
+    const kept = `${reason}; they stay in ${this.#parts.place} for the next start`;
     this.#abandonedBytes = writer.pendingBytes;
     for (const level of LOG_LEVELS) {
       const lines = writer.pending(level) - this.#abandoned[level];
       this.#abandoned[level] += lines;
-      losses.add('deadline', level, kept, lines);
+      losses.add('kept', level, kept, lines);
     }
   }
 

@@ -168,9 +168,9 @@ describe('in an outage', () => {
     service.fail({ kind: 'outage' });
     const program = start({ count: 50, end: 'by process.exit' });
     expect(await program.ended).toEqual({ code: 4, signal: null });
-    const undelivered = program.failures().filter(({ kind }) => kind === 'deadline');
+    const undelivered = program.failures().filter(({ kind }) => kind === 'kept');
     expect(undelivered).toMatchObject([{ count: 50, level: 'info' }]);
-    expect(undelivered[0]?.reason).toContain('it stays in the spool for the next start');
+    expect(undelivered[0]?.reason).toContain(`they stay in ${spoolDir} for the next start`);
     service.heal();
     await startLater();
     expect(ownIds()).toEqual(ids(50));

@@ -19,7 +19,7 @@ it('what close left is delivered by the next adapter, also in the same process',
     cloud.service.fail({ kind: 'outage' });
     for (const message of messages(20)) cloud.log(message);
     await cloud.adapter.close(100);
-    expect(cloud.failures.filter(({ kind }) => kind === 'deadline')).toMatchObject([{ count: 20 }]);
+    expect(cloud.failures.filter(({ kind }) => kind === 'kept')).toMatchObject([{ count: 20 }]);
     cloud.service.heal();
     const { endpoint } = cloud.service;
     await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
@@ -91,9 +91,9 @@ it('the end of the process leaves everything on the disk, since this thread stan
     cloud.adapter.flushSync();
     cloud.log('last words', 'critical');
     expect(cloud.failures.map(({ kind, count, level }) => [kind, count, level])).toEqual([
-      ['deadline', 1, 'info'],
-      ['deadline', 1, 'error'],
-      ['deadline', 1, 'critical'],
+      ['kept', 1, 'info'],
+      ['kept', 1, 'error'],
+      ['kept', 1, 'critical'],
     ]);
     expect(cloud.adapter.stats()).toMatchObject({ queued: 0, bytes: 0 });
     expect(spools()).toHaveLength(1);

@@ -4,8 +4,8 @@ import { LossReport } from './loss-report';
 function start() {
   const lines: unknown[] = [];
   const timers: (() => void)[] = [];
-  const error = (message: string, context: object) => void lines.push([message, context]);
-  const logger = { error } as unknown as LoggerProtocol;
+  const tell = (message: string, context: object) => void lines.push([message, context]);
+  const logger = { error: tell, warning: tell } as unknown as LoggerProtocol;
   const runtime = { after: (_ms: number, fn: () => void) => timers.push(fn) } as unknown as Runtime;
   const quietIsOver = () => timers.splice(0).forEach((fn) => fn());
   return { lines, quietIsOver, report: new LossReport(logger, runtime) };
@@ -54,6 +54,15 @@ it('each kind has a quiet time of its own', async () => {
   expect(lines[1]).toEqual([
     'Log lines lost',
     { failure: 'rejected', reason: 'refused', lost: { warning: 1 } },
+  ]);
+});
+
+it('what the next start will deliver is told as kept, not as lost', async () => {
+  const { lines, report } = start();
+  report.add({ kind: 'kept', count: 3, level: 'info', reason: 'closed' });
+  await microtasks();
+  expect(lines).toEqual([
+    ['Log lines kept for the next start', { reason: 'closed', kept: { info: 3 } }],
   ]);
 });
 

@@ -10,14 +10,14 @@ import type {
 const QUIET_MS = 30_000;
 
 interface Pending {
-  lost: Partial<Record<LogLevel, number>>;
+  lines: Partial<Record<LogLevel, number>>;
   reason: string;
 }
 
 /**
- * Tells operators that lines were lost, at most once in 30 s for each kind of failure; what happens
- * in between is added up and told with the next line. Every loss is counted once. That delivery is
- * `degraded` is not repeated here: the sink says so on its fallback.
+ * Tells operators that lines were lost, or kept for the next start, at most once in 30 s for each
+ * kind of failure; what happens in between is added up and told with the next line. Every loss is
+ * counted once. That delivery is `degraded` is not repeated here: the sink says so on its fallback.
  */
 export class LossReport {
   readonly #logger: LoggerProtocol;
@@ -34,8 +34,8 @@ export class LossReport {
   /** The `OnFailure` listener of the sinks. */
   readonly add = ({ kind, count, level, reason }: SinkFailure): void => {
     if (count === 0) return;
-    const pending = this.#pending.get(kind) ?? { lost: {}, reason };
-    pending.lost[level] = (pending.lost[level] ?? 0) + count;
+    const pending = this.#pending.get(kind) ?? { lines: {}, reason };
+    pending.lines[level] = (pending.lines[level] ?? 0) + count;
     pending.reason = reason;
     this.#pending.set(kind, pending);
     this.#tellSoon(kind);
@@ -60,6 +60,10 @@ export class LossReport {
   #tell(kind: SinkFailureKind): void {
     const pending = this.#pending.get(kind);
     this.#pending.delete(kind);
-    if (pending) this.#logger.error('Log lines lost', { failure: kind, ...pending });
+    if (!pending) return;
+    const { lines, reason } = pending;
+    if (kind !== 'kept')
+      this.#logger.error('Log lines lost', { failure: kind, lost: lines, reason });
+    else this.#logger.warning('Log lines kept for the next start', { kept: lines, reason });
   }
 }

@@ -61,7 +61,7 @@ export function wire(options: WiringOptions): Wiring {
 
   // Whoever reads stderr must not be able to stop the process: no write waits.
   const stderr = new ConsoleAdapter({ format: 'json', destination: STDERR, stallMs: 0 });
-  const losses = new LossReport(plain(stderr, 'error'), runtime);
+  const losses = new LossReport(plain(stderr, 'warning'), runtime);
   const onFailure: OnFailure = (failure) => {
     losses.add(failure);
     options.onFailure?.(failure);

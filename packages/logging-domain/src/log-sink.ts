@@ -48,7 +48,7 @@ export interface SinkStats {
   readonly retried: number;
   /** Lines that the destination refused for good. */
   readonly rejected: number;
-  /** Lines given up before they were delivered, rejected ones included, by level. */
+  /** Lines given up before they were delivered, rejected and kept ones included, by level. */
   readonly dropped: Readonly<Record<LogLevel, number>>;
   /** UTF-8 bytes of the queued lines. */
   readonly bytes: number;
@@ -57,24 +57,26 @@ export interface SinkStats {
 }
 
 /**
- * Why lines were lost, or (`degraded`) why they may be late:
+ * Why lines were lost, or (`kept`, `degraded`) why they are or may be late:
  * - `overflow`: the bounded queue was full
  * - `closed`: written after `close`
  * - `rejected`: the destination refused them for good
  * - `expired`: older than the destination accepts
  * - `deadline`: undelivered when `close` ran out of time
  * - `unwritable`: the destination is gone (closed pipe, full disk)
+ * - `kept`: undelivered when the sink ended, but on a disk from where the next start delivers them;
+ *   lost only if that disk does not outlive the process
  * - `degraded`: nothing is lost yet, delivery is failing or has fallen back
  */
 export type SinkFailureKind =
-  'overflow' | 'closed' | 'rejected' | 'expired' | 'deadline' | 'unwritable' | 'degraded';
+  'overflow' | 'closed' | 'rejected' | 'expired' | 'deadline' | 'unwritable' | 'kept' | 'degraded';
 
 /** What a sink tells its `onFailure` listener. */
 export interface SinkFailure {
   readonly kind: SinkFailureKind;
-  /** Lines lost; 0 for `degraded`. */
+  /** Lines lost or kept; 0 for `degraded`. */
   readonly count: number;
-  /** Level of the lost lines; one failure is told per level. */
+  /** Level of these lines; one failure is told per level. */
   readonly level: LogLevel;
   /** One sentence for the operator. */
   readonly reason: string;
