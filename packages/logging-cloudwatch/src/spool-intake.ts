@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import { deleteSegmentsBefore } from './delete-segments';
 import type { LineSource } from './line-source';
 import type { LossReport } from './loss-report';
 import { LineQueue } from './queue';
@@ -6,7 +7,7 @@ import type { QueuedLine } from './queued-line';
 import { PUT_LIMITS } from './service-limits';
 import { PARKED, type Book, type SpoolCounters } from './spool-counters';
 import { FRAME_BYTES } from './spool-line';
-import { deleteSegmentsBefore, type SpoolReader } from './spool-reader';
+import type { SpoolReader } from './spool-reader';
 
 /** What the intake of a spool works with. */
 export interface SpoolIntakeParts {

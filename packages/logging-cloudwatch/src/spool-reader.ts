@@ -1,6 +1,7 @@
-import { closeSync, constants, openSync, readdirSync, readSync, unlinkSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chunk } from './chunk';
+import type { Chunk } from './chunk';
+import { ChunkPool } from './chunk-pool';
 import { segmentName, segmentStarts } from './segment';
 import { parseSpoolLines, type SpoolLines } from './spool-line';
 
@@ -20,10 +21,7 @@ export class SpoolReader {
   /** The segment that was read to its end last. */
   #ended: number | undefined;
   readonly #chunkBytes: number;
-  /** Whole chunks whose lines are on their way, and where in the spool each ends. */
-  readonly #lent: { readonly chunk: Chunk; readonly end: number }[] = [];
-  /** Whole chunks that nobody needs any more. */
-  readonly #spares: Chunk[] = [];
+  readonly #chunks: ChunkPool;
 
   /**
    * @param position where to begin, at the beginning of a line
@@ -32,6 +30,7 @@ export class SpoolReader {
   constructor(folder: string, position: number, chunkBytes = CHUNK_BYTES) {
     this.#folder = folder;
     this.#chunkBytes = chunkBytes;
+    this.#chunks = new ChunkPool(chunkBytes);
     this.#position = position;
   }
 
@@ -57,7 +56,6 @@ export class SpoolReader {
    * @throws the system's error where the disk cannot be read
    */
   read(limit: number): SpoolLines {
-    let longest = this.#chunkBytes;
     while (this.#position < limit) {
       this.#file ??= this.#open();
       if (this.#file === undefined) {
@@ -65,35 +63,15 @@ export class SpoolReader {
         return NOTHING;
       }
       if (this.#position >= limit) return NOTHING;
-      const wanted = Math.min(longest, limit - this.#position);
-      const chunk = this.#chunkOf(wanted);
-      const count = readSync(this.#file, chunk.bytes, 0, wanted, this.#position - this.#start);
-      if (count === 0) {
-        this.#endSegment();
-        continue;
-      }
-      const length = chunk.bytes.subarray(0, count).lastIndexOf(NEWLINE) + 1;
-      if (length > 0) {
-        const found = parseSpoolLines(chunk, length, this.#position);
-        this.#position += length;
-        if (wanted === this.#chunkBytes) this.#lent.push({ chunk, end: this.#position });
-        return found;
-      }
-      if (count < wanted || wanted < longest) {
-        // The end of a segment without an end of line: torn by a death or damaged.
-        this.#endSegment(count);
-        return { lines: [], damaged: 1 };
-      }
-      longest *= 2;
+      const found = this.#readSegment(this.#file, limit);
+      if (found !== undefined) return found;
     }
     return NOTHING;
   }
 
   /** Nobody needs the lines before `position` any more: their memory is used again. */
   release(position: number): void {
-    const kept = this.#lent.findIndex(({ end }) => end > position);
-    const free = this.#lent.splice(0, kept < 0 ? this.#lent.length : kept);
-    for (const { chunk } of free) this.#spares.push(chunk);
+    this.#chunks.release(position);
   }
 
   /** Lets go of the open file. */
@@ -102,10 +80,31 @@ export class SpoolReader {
     this.#file = undefined;
   }
 
-  /** The lines found in a chunk keep it, so that each read needs one of its own. */
-  #chunkOf(bytes: number): Chunk {
-    const spare = bytes === this.#chunkBytes ? this.#spares.pop() : undefined;
-    return spare ?? new Chunk(bytes);
+  /** The next lines of the open segment; undefined at its end. */
+  #readSegment(file: number, limit: number): SpoolLines | undefined {
+    for (let longest = this.#chunkBytes; ; longest *= 2) {
+      const wanted = Math.min(longest, limit - this.#position);
+      const chunk = this.#chunks.take(wanted);
+      const count = readSync(file, chunk.bytes, 0, wanted, this.#position - this.#start);
+      if (count === 0) {
+        this.#endSegment();
+        return undefined;
+      }
+      const length = chunk.bytes.subarray(0, count).lastIndexOf(NEWLINE) + 1;
+      if (length > 0) return this.#parse(chunk, length);
+      if (count < wanted || wanted < longest) {
+        // The end of a segment without an end of line: torn by a death or damaged.
+        this.#endSegment(count);
+        return { lines: [], damaged: 1 };
+      }
+    }
+  }
+
+  #parse(chunk: Chunk, length: number): SpoolLines {
+    const found = parseSpoolLines(chunk, length, this.#position);
+    this.#position += length;
+    this.#chunks.lend(chunk, this.#position);
+    return found;
   }
 
   #endSegment(skippedBytes = 0): void {
@@ -132,24 +131,6 @@ export class SpoolReader {
     this.#start = next;
     this.#position = next;
     return openIfThere(join(this.#folder, segmentName(next)));
-  }
-}
-
-/** Deletes the segments of which nothing is needed from `position` on; never the last one. */
-export function deleteSegmentsBefore(folder: string, position: number): void {
-  const starts = segmentStarts(readdirSync(folder));
-  starts.forEach((start, index) => {
-    const end = starts[index + 1];
-    if (end !== undefined && end <= position) deleteSegment(folder, start);
-  });
-}
-
-/** Deletes one segment; that it is gone already is fine. */
-export function deleteSegment(folder: string, start: number): void {
-  try {
-    unlinkSync(join(folder, segmentName(start)));
-  } catch {
-    // Gone, or it stays until the folder goes.
   }
 }
 

@@ -1,10 +1,12 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import { ADMITTED_SHARE } from './admission';
+import { deleteSegment } from './delete-segments';
 import { GatheredLines } from './gathered-lines';
+import { LineTally } from './line-tally';
 import { segmentBytes } from './segment';
 import { SegmentFile, type Write } from './segment-file';
+import { SegmentLedger } from './segment-ledger';
 import type { SpoolCounters } from './spool-counters';
-import { deleteSegment } from './spool-reader';
 
 /** Gathered bytes that are appended at once, although the turn goes on. */
 const GATHER_BYTES = 64 * 1024;
@@ -21,17 +23,6 @@ export interface SpoolWriterParts {
   readonly write?: Write;
 }
 
-type Lines = Record<LogLevel, number>;
-
-interface Piece {
-  start: number;
-  end: number;
-  bytes: number;
-  readonly lines: Lines;
-}
-
-const noLines = (): Lines => ({ debug: 0, info: 0, warning: 0, error: 0, critical: 0 });
-
 /**
  * The caller's side of a spool: gathers lines and appends them as one chunk. `committed` moves
  * only after a whole chunk, so that a reader never sees half of one.
@@ -40,18 +31,16 @@ export class SpoolWriter {
   readonly #parts: SpoolWriterParts;
   readonly #segmentBytes: number;
   readonly #gatherBytes: number;
-  readonly #accepted = noLines();
-  readonly #dropped = noLines();
   /** Lines not appended yet. */
-  readonly #chunk = new GatheredLines(GATHER_BYTES * 2);
-  #acceptedBytes = 0;
-  #droppedBytes = 0;
+  readonly #gathered = new GatheredLines(GATHER_BYTES * 2);
+  readonly #gatheredTally = new LineTally();
+  readonly #appendedTally = new LineTally();
+  readonly #droppedTally = new LineTally();
+  readonly #ledger = new SegmentLedger();
+  /** As it was when it was looked at last. */
   #settledBytes = 0;
   #position = 0;
   #segment: SegmentFile | undefined;
-  /** What the segments on the disk hold; the last one is being written. */
-  #pieces: Piece[] = [];
-  #gathered: Piece = { start: 0, end: 0, bytes: 0, lines: noLines() };
 
   constructor(parts: SpoolWriterParts) {
     this.#parts = parts;
@@ -61,17 +50,14 @@ export class SpoolWriter {
 
   /** Gathers a line, or refuses it and tells. Returns whether enough is gathered for an append. */
   write(message: string, level: LogLevel, timeMs: number): boolean {
-    const bytes = this.#chunk.add(message, level, timeMs);
+    const bytes = this.#gathered.add(message, level, timeMs);
     if (!this.#isAdmitted(bytes, level)) {
-      this.#chunk.takeOut(bytes);
+      this.#gathered.takeOut(bytes);
       this.#parts.onOverflow(level, 1);
       return false;
     }
-    this.#accepted[level] += 1;
-    this.#acceptedBytes += bytes;
-    this.#gathered.lines[level] += 1;
-    this.#gathered.bytes += bytes;
-    return this.#chunk.length >= this.#gatherBytes;
+    this.#gatheredTally.add(level, bytes);
+    return this.#gathered.length >= this.#gatherBytes;
   }
 
   /**
@@ -80,22 +66,22 @@ export class SpoolWriter {
    * @throws the system's error; the lines stay gathered and the next commit tries again
    */
   commit(): void {
-    if (this.#chunk.length === 0) return;
+    if (this.#gathered.length === 0) return;
+    const { counters } = this.#parts;
     const segment = this.#writable();
-    segment.append(this.#chunk.bytes);
-    this.#position += this.#chunk.length;
-    this.#chunk.clear();
-    this.#addToPieces(segment.start);
-    this.#parts.counters.set('committed', this.#position);
+    segment.append(this.#gathered.bytes);
+    this.#position += this.#gathered.length;
+    this.#ledger.append(segment.start, this.#position, this.#gatheredTally);
+    this.#ledger.forget(counters.booked('acknowledged'));
+    this.#appendedTally.addAll(this.#gatheredTally);
+    this.#clear();
+    counters.set('committed', this.#position);
   }
 
   /** Takes back what is gathered, in the format of the spool; it no longer counts here. */
   takeBack(): Buffer {
-    const lines = Buffer.from(this.#chunk.bytes);
-    for (const level of LOG_LEVELS) this.#accepted[level] -= this.#gathered.lines[level];
-    this.#acceptedBytes -= this.#gathered.bytes;
-    this.#chunk.clear();
-    this.#gathered = { start: 0, end: 0, bytes: 0, lines: noLines() };
+    const lines = Buffer.from(this.#gathered.bytes);
+    this.#clear();
     this.#segment?.mend();
     return lines;
   }
@@ -108,13 +94,13 @@ export class SpoolWriter {
 
   /** Where the next line will end up, what is gathered included. */
   get position(): number {
-    return this.#position + this.#chunk.length;
+    return this.#position + this.#gathered.length;
   }
 
   /** Lines of that level that are neither delivered nor reported. */
   pending(level: LogLevel): number {
-    const settled = this.#parts.counters.booked(level);
-    return this.#accepted[level] - this.#dropped[level] - settled;
+    const accepted = this.#appendedTally.lines(level) + this.#gatheredTally.lines(level);
+    return accepted - this.#droppedTally.lines(level) - this.#parts.counters.booked(level);
   }
 
   /** Lines that are neither delivered nor reported. */
@@ -125,19 +111,19 @@ export class SpoolWriter {
   /** UTF-8 bytes of their messages. */
   get pendingBytes(): number {
     this.#settledBytes = this.#parts.counters.booked('settledBytes');
-    return this.#acceptedBytes - this.#droppedBytes - this.#settledBytes;
+    return this.#pendingBytesAtMost;
   }
 
-  /** Lines accepted so far. */
-  get acceptedLines(): number {
-    return LOG_LEVELS.reduce((sum, level) => sum + this.#accepted[level], 0);
+  /** What is settled only grows, so that an old value errs on the safe side and costs no look. */
+  get #pendingBytesAtMost(): number {
+    const acceptedBytes = this.#appendedTally.bytes + this.#gatheredTally.bytes;
+    return acceptedBytes - this.#droppedTally.bytes - this.#settledBytes;
   }
 
   #isAdmitted(bytes: number, level: LogLevel): boolean {
     const share = ADMITTED_SHARE[level];
     const room = this.#parts.capacityBytes * share - bytes;
-    // What is settled only grows, so that an old value errs on the safe side and costs no look.
-    if (this.#acceptedBytes - this.#droppedBytes - this.#settledBytes <= room) return true;
+    if (this.#pendingBytesAtMost <= room) return true;
     while (this.pendingBytes > room) {
       if (share < 1 || room < 0 || !this.#dropOldest()) return false;
     }
@@ -148,23 +134,25 @@ export class SpoolWriter {
   #dropOldest(): boolean {
     const { counters, folder, onOverflow } = this.#parts;
     const dropped = counters.locked(() => {
-      const claimed = counters.get('claimed');
-      const index = this.#pieces.findIndex(({ start }) => start >= claimed);
-      if (index < 0 || index === this.#pieces.length - 1) return undefined;
-      const [piece] = this.#pieces.splice(index, 1);
-      if (piece === undefined) return undefined;
-      if (counters.get('droppedTo') !== piece.start) counters.set('droppedFrom', piece.start);
-      counters.set('droppedTo', piece.end);
-      return piece;
+      const entry = this.#ledger.takeOldest(counters.get('claimed'));
+      if (entry === undefined) return undefined;
+      if (counters.get('droppedTo') !== entry.start) counters.set('droppedFrom', entry.start);
+      counters.set('droppedTo', entry.end);
+      return entry;
     });
     if (dropped === undefined) return false;
     deleteSegment(folder, dropped.start);
-    this.#droppedBytes += dropped.bytes;
+    this.#droppedTally.addAll(dropped.tally);
     for (const level of LOG_LEVELS) {
-      this.#dropped[level] += dropped.lines[level];
-      if (dropped.lines[level] > 0) onOverflow(level, dropped.lines[level]);
+      const lines = dropped.tally.lines(level);
+      if (lines > 0) onOverflow(level, lines);
     }
     return true;
+  }
+
+  #clear(): void {
+    this.#gathered.clear();
+    this.#gatheredTally.clear();
   }
 
   /** The segment to append to; a full one is followed by a new one. */
@@ -177,19 +165,5 @@ export class SpoolWriter {
     this.#segment?.close();
     this.#segment = next;
     return next;
-  }
-
-  #addToPieces(start: number): void {
-    const acknowledged = this.#parts.counters.booked('acknowledged');
-    const last = this.#pieces.at(-1);
-    if (last?.start === start) {
-      last.end = this.#position;
-      last.bytes += this.#gathered.bytes;
-      for (const level of LOG_LEVELS) last.lines[level] += this.#gathered.lines[level];
-    } else {
-      this.#pieces = this.#pieces.filter(({ end }) => end > acknowledged);
-      this.#pieces.push({ ...this.#gathered, start, end: this.#position });
-    }
-    this.#gathered = { start: 0, end: 0, bytes: 0, lines: noLines() };
   }
 }
