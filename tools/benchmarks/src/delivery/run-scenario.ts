@@ -29,7 +29,7 @@ export async function runScenario(
       ends.push(await runAgain(scenario, contestant, service, folder));
       logged.push({ from: scenario.records, count: LATER.records });
     }
-    const { tally } = await service.report(logged);
+    const tally = await service.tally(logged);
     const fate = ends
       .map((end, index) => fateOf(end, index === 0 ? expectedEnd(scenario) : { code: 0 }))
       .find((one) => one !== 'as-told');

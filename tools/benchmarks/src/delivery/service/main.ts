@@ -14,6 +14,7 @@ async function main({ text }: ServiceSetup): Promise<void> {
   const tally = new IdTally();
   const strikes: Record<string, number> = {};
   let lastPut: readonly number[] = [];
+  let isOut = false;
   const emulator = await startCloudWatchEmulator({
     keepBodies: false,
     keepEvents: false,
@@ -24,8 +25,13 @@ async function main({ text }: ServiceSetup): Promise<void> {
         else tally.add(id, inspectLine(message, id, text));
         return id ?? [];
       });
+      if (isOut) noteUnanswered(lastPut);
     },
   });
+
+  function noteUnanswered(ids: readonly number[]): void {
+    for (const id of ids) tally.noteUnanswered(id);
+  }
 
   async function provision(): Promise<void> {
     await call('CreateLogGroup', { logGroupName: TARGET.group });
@@ -48,7 +54,7 @@ async function main({ text }: ServiceSetup): Promise<void> {
       ...fault,
       when: (body) => {
         strikes[fault.kind] = (strikes[fault.kind] ?? 0) + 1;
-        if (staysUnanswered(fault)) for (const id of idsOf(body)) tally.noteUnanswered(id);
+        if (staysUnanswered(fault)) noteUnanswered(idsOf(body));
         return true;
       },
     };
@@ -61,11 +67,13 @@ async function main({ text }: ServiceSetup): Promise<void> {
         return { done: true };
       case 'outage':
         strikes['outage'] = (strikes['outage'] ?? 0) + 1;
+        isOut = true;
         // Its answer may still be on the way.
-        for (const id of lastPut) tally.noteUnanswered(id);
+        noteUnanswered(lastPut);
         emulator.fail({ kind: 'outage' });
         return { done: true };
       case 'heal':
+        isOut = false;
         emulator.heal();
         return { done: true };
       case 'delete-group':
@@ -73,7 +81,9 @@ async function main({ text }: ServiceSetup): Promise<void> {
         await call('DeleteLogGroup', { logGroupName: TARGET.group });
         return { done: true };
       case 'tally':
-        return { tally: tally.tally(order.logged), strikes };
+        return { tally: tally.tally(order.logged) };
+      case 'strikes':
+        return { strikes };
     }
   }
 

@@ -13,6 +13,8 @@ export type ServiceOrder =
   | { readonly order: 'outage' }
   | { readonly order: 'heal' }
   | { readonly order: 'delete-group' }
+  /** To say how often each fault struck. */
+  | { readonly order: 'strikes' }
   /** To say what arrived of the ids that were logged. */
   | { readonly order: 'tally'; readonly logged: readonly IdRange[] };
 
@@ -26,4 +28,5 @@ export interface ServiceSetup {
 export type ServiceReply =
   | { readonly endpoint: string }
   | { readonly done: true }
-  | { readonly tally: Tally; readonly strikes: Readonly<Record<string, number>> };
+  | { readonly strikes: Readonly<Record<string, number>> }
+  | { readonly tally: Tally };

@@ -9,12 +9,6 @@ const SERVICE = require.resolve('#delivery-service');
 const QUIET_MS = 400;
 const MAX_QUIET_CHECKS = 50;
 
-/** What arrived, and how often each fault struck. */
-export interface ServiceReport {
-  readonly tally: Tally;
-  readonly strikes: Readonly<Record<string, number>>;
-}
-
 /** The emulator in a process of its own. */
 export class ServiceProcess {
   readonly endpoint: string;
@@ -44,24 +38,30 @@ export class ServiceProcess {
   }
 
   /** What arrived, once nothing more arrives. */
-  async report(logged: readonly IdRange[]): Promise<ServiceReport> {
-    let report = await this.#reportNow(logged);
+  async tally(logged: readonly IdRange[]): Promise<Tally> {
+    let tally = await this.#tallyNow(logged);
     for (let check = 0; check < MAX_QUIET_CHECKS; check += 1) {
       await setTimeout(QUIET_MS);
-      const before = JSON.stringify(report);
-      report = await this.#reportNow(logged);
-      if (JSON.stringify(report) === before) break;
+      const before = JSON.stringify(tally);
+      tally = await this.#tallyNow(logged);
+      if (JSON.stringify(tally) === before) break;
     }
-    return report;
+    return tally;
+  }
+
+  /** How often each fault struck, by its kind. */
+  async strikes(): Promise<Readonly<Record<string, number>>> {
+    const reply = await this.order({ order: 'strikes' });
+    return 'strikes' in reply ? reply.strikes : {};
   }
 
   stop(): void {
     if (this.#child.connected) this.#child.disconnect();
   }
 
-  async #reportNow(logged: readonly IdRange[]): Promise<ServiceReport> {
+  async #tallyNow(logged: readonly IdRange[]): Promise<Tally> {
     const reply = await this.order({ order: 'tally', logged });
     if (!('tally' in reply)) throw new Error(`no tally but ${JSON.stringify(reply)}`);
-    return reply;
+    return reply.tally;
   }
 }

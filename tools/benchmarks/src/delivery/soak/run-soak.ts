@@ -6,7 +6,8 @@ import { runContestant } from '../contestant-process';
 import type { DeliveryOptions } from '../delivery-options';
 import { fateOf, outcomeOf } from '../outcome';
 import { ServiceProcess } from '../service/service-process';
-import { faultSchedule } from './fault-schedule';
+import { failAtRandom } from './fail-at-random';
+import { createRandom } from './random';
 import type { SoakResult } from './soak-result';
 
 const CLOSE_MS = 120_000;
@@ -20,7 +21,7 @@ export async function runSoak(
   const service = await ServiceProcess.start({ text: 'plain' });
   const folder = mkdtempSync(join(tmpdir(), 'soak-delivery-'));
   const records = rate * seconds;
-  const timers: NodeJS.Timeout[] = [];
+  let failing = Promise.resolve();
   const end = await runContestant({
     contestant: OURS,
     program: {
@@ -30,13 +31,13 @@ export async function runSoak(
     ...{ endpoint: service.endpoint, folder, eachRecordSafe: false },
     limitMs: seconds * 1_000 + CLOSE_MS + START_AND_END_MS,
     onStarted: () => {
-      for (const { atMs, order } of faultSchedule(seconds, seed)) {
-        timers.push(setTimeout(() => void service.order(order), atMs));
-      }
+      const endMs = performance.now() + seconds * 1_000;
+      failing = failAtRandom(service, createRandom(seed), endMs);
     },
   });
-  for (const timer of timers) clearTimeout(timer);
-  const { tally, strikes } = await service.report([{ from: 0, count: records }]);
+  await failing;
+  const tally = await service.tally([{ from: 0, count: records }]);
+  const strikes = await service.strikes();
   const filesLeft = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);

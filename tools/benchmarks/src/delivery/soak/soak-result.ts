@@ -54,9 +54,15 @@ export function soakText(result: SoakResult): string {
     `- ${countText(tally.duplicated)} copies, ${countText(tally.explained)} of them explained by an unanswered put; ${countText(tally.outOfOrder)} out of order`,
     `- faults that struck: ${faults.join(', ')}`,
     `- memory: ${megabytesText(early)} early, ${megabytesText(late)} late, ${megabytesText(measures?.peakBytes)} at most`,
+    `- memory every half minute: ${everySixth(end.memoryBytes).map(megabytesText).join(', ')}`,
     `- processor time: ${measures?.cpuSeconds.toFixed(1) ?? '-'} s in ${measures?.seconds.toFixed(0) ?? '-'} s; event-loop delay p99 ${measures?.delayP99Ms.toFixed(1) ?? '-'} ms, max ${measures?.delayMaxMs.toFixed(0) ?? '-'} ms`,
     `- files left in the spool folder: ${filesLeft.length}`,
     `- verdict: ${soakFailures(result).join('; ') || 'pass'}`,
     '',
   ].join('\n');
+}
+
+/** Samples come every 5 s. */
+function everySixth(samples: readonly number[]): readonly number[] {
+  return samples.filter((_, index) => index % 6 === 5);
 }

@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ServiceProcess } from '../service/service-process';
+import { faultDeck, type SoakFault } from './fault-deck';
+import type { Random } from './random';
+
+const POLL_MS = 100;
+/** A client that was denied access tries again only after half a minute. */
+const STRIKES_WITHIN_MS = 40_000;
+
+/**
+ * Lets the service fail in one way after the other, each of them until it has struck, so that all
+ * kinds strike about as often. Resolves with a service that is well, at `endMs` of
+ * `performance.now()` or up to 40 s later.
+ */
+export async function failAtRandom(
+  service: ServiceProcess,
+  random: Random,
+  endMs: number,
+): Promise<void> {
+  while (performance.now() < endMs) {
+    for (const fault of faultDeck(random)) {
+      if (performance.now() >= endMs) break;
+      await happen(service, fault);
+      await setTimeout(random.between(100, 1_000));
+    }
+  }
+  await service.order({ order: 'heal' });
+}
+
+async function happen(service: ServiceProcess, fault: SoakFault): Promise<void> {
+  if ('lastsMs' in fault) {
+    await service.order({ order: 'outage' });
+    await setTimeout(fault.lastsMs);
+    await service.order({ order: 'heal' });
+  } else if ('fault' in fault) {
+    const before = await strikesOf(service, fault.name);
+    await service.order({ order: 'fail', fault: fault.fault });
+    const giveUpMs = performance.now() + STRIKES_WITHIN_MS;
+    while ((await strikesOf(service, fault.name)) < before + fault.times) {
+      if (performance.now() > giveUpMs) return;
+      await setTimeout(POLL_MS);
+    }
+    // The next fault must not meet the late answer.
+    if (fault.fault.kind === 'slow') await setTimeout(fault.fault.delayMs + POLL_MS);
+  } else {
+    await service.order({ order: 'delete-group' });
+  }
+}
+
+async function strikesOf(service: ServiceProcess, name: string): Promise<number> {
+  return (await service.strikes())[name] ?? 0;
+}
