@@ -70,9 +70,9 @@ export async function startService(
 }
 
 /** Waits for a condition; fails after five seconds. */
-export async function until(holds: () => boolean): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const endMs = Date.now() + 5_000;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > endMs) throw new Error(`not within 5 s: ${holds.toString()}`);
     await delay(1);
   }

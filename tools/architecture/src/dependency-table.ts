@@ -99,7 +99,16 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     packages: [DOMAIN],
     npm: ['express'],
     node: ['http'],
-    inTests: { packages: [TESTING, EMULATOR, CONTAINER, TRACE], npm: ['express4'] },
+    inTests: {
+      packages: [TESTING, EMULATOR, CONTAINER, TRACE],
+      npm: [
+        '@opentelemetry/core',
+        '@opentelemetry/instrumentation',
+        '@opentelemetry/instrumentation-http',
+        '@opentelemetry/sdk-trace-node',
+        'express4',
+      ],
+    },
     isPure: false,
   },
   {
