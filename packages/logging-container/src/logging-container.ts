@@ -18,7 +18,7 @@ export interface LoggingStats extends SinkStats {
   readonly sampledOut: Readonly<Record<LogLevel, number>>;
   /** Lines that wait for the end of their request; they are not among `queued`. */
   readonly held: number;
-  /** UTF-8 bytes of those. */
+  /** Bytes of memory that those can take. */
   readonly heldBytes: number;
 }
 

@@ -5,7 +5,7 @@ export interface HeldLine {
   readonly line: string;
   readonly level: LogLevel;
   readonly timeMs: number;
-  /** UTF-8 bytes of the line. */
+  /** Bytes of memory that its text can take. */
   readonly bytes: number;
 }
 
@@ -15,7 +15,7 @@ export class HeldTrace {
   state: 'holding' | 'released' = 'holding';
   /** When its first request began, epoch milliseconds. */
   readonly sinceMs: number;
-  /** UTF-8 bytes of the lines. */
+  /** Bytes of memory that the lines can take. */
   bytes = 0;
   #lines: HeldLine[] = [];
   #evicted = new Map<LogLevel, number>();

@@ -1,6 +1,6 @@
 import { HeldTrace, type HeldLine } from './held-trace';
 
-/** How much may be held, in UTF-8 bytes. */
+/** How much may be held, in bytes of memory. */
 export interface HeldBounds {
   readonly traceBytes: number;
   readonly totalBytes: number;
@@ -9,21 +9,23 @@ export interface HeldBounds {
 /** The traces that have open requests, with the lines held for them, within the bounds. */
 export class HeldTraces {
   readonly #bounds: HeldBounds;
-  /** Those at the front give way first: the oldest, as long as they hold anything. */
   readonly #traces = new Map<string, HeldTrace>();
+  /** Those that hold any line, in the order in which they began to. */
+  readonly #holding = new Set<HeldTrace>();
   #bytes = 0;
 
   constructor(bounds: HeldBounds) {
     this.#bounds = bounds;
   }
 
-  /** UTF-8 bytes of all lines. */
+  /** Bytes of memory that all lines can take. */
   get bytes(): number {
     return this.#bytes;
   }
 
+  /** Lines of all traces. */
   get lines(): number {
-    return this.entries().reduce((sum, [, trace]) => sum + trace.length, 0);
+    return [...this.#holding].reduce((sum, trace) => sum + trace.length, 0);
   }
 
   open(traceId: string, nowMs: number): void {
@@ -50,23 +52,22 @@ export class HeldTraces {
     trace.add(line);
     while (trace.bytes > traceBytes) trace.evictOne();
     this.#bytes += trace.bytes - before;
-    if (this.#bytes > totalBytes) this.#evictOldest();
+    this.#holding.add(trace);
+    while (this.#bytes > totalBytes) this.#evictOldest();
   }
 
   /** The lines of a trace, oldest first; it holds none then. */
   takeLines(trace: HeldTrace): readonly HeldLine[] {
     this.#bytes -= trace.bytes;
+    this.#holding.delete(trace);
     return trace.takeLines();
   }
 
   #evictOldest(): void {
-    for (const [traceId, trace] of this.#traces) {
-      // Last in line from now on, so that nobody looks at an empty one again and again.
-      this.#traces.delete(traceId);
-      this.#traces.set(traceId, trace);
-      if (trace.bytes === 0) continue;
-      this.#bytes -= trace.bytes;
-      return trace.evictAll();
-    }
+    const [oldest] = this.#holding;
+    if (oldest === undefined) return;
+    this.#bytes -= oldest.bytes;
+    oldest.evictAll();
+    this.#holding.delete(oldest);
   }
 }

@@ -3,17 +3,17 @@ import { KEPT, LEFT_OUT, WENT_WELL, startLines } from '../../test/line-control';
 const FAILED = { ...WENT_WELL, statusCode: 500 };
 const SAMPLING = { info: 0.1 };
 
-/** About 300 bytes a line. */
+/** About 300 characters, 600 bytes, a line. */
 const CONTEXT = { text: 'x'.repeat(200) };
 
 describe('a trace that has too much to hold', () => {
-  const buffer = { traceBytes: 1_024 };
+  const buffer = { traceBytes: 2_048 };
 
   it('keeps its latest lines; what it lost is told once, when the rest is released', () => {
     const { begin, loggerOf, messages, failures, buffer: held } = startLines({ buffer });
     const request = begin(KEPT);
     for (const message of ['1', '2', '3', '4', '5']) loggerOf(KEPT).debug(message, CONTEXT);
-    expect(held.held().bytes).toBeLessThanOrEqual(1_024);
+    expect(held.held().bytes).toBeLessThanOrEqual(2_048);
     expect(failures).toEqual([]);
     request.end(FAILED);
     expect(messages()).toEqual(['3', '4', '5']);
@@ -64,7 +64,7 @@ describe('a trace that has too much to hold', () => {
     const { begin, loggerOf, messages, failures } = startLines({ buffer });
     const request = begin(KEPT);
     loggerOf(KEPT).debug('Short');
-    loggerOf(KEPT).debug('Long', { text: 'ü'.repeat(600) });
+    loggerOf(KEPT).debug('Long', { text: 'x'.repeat(1_200) });
     request.end(FAILED);
     expect(messages()).toEqual(['Short']);
     expect(failures).toMatchObject([{ count: 1 }]);
@@ -83,14 +83,14 @@ describe('a trace that has too much to hold', () => {
 });
 
 describe('all traces together', () => {
-  const buffer = { traceBytes: 1_024, totalBytes: 2_048 };
+  const buffer = { traceBytes: 2_048, totalBytes: 4_096 };
 
   it('stay within the total: the oldest gives way', () => {
     const { begin, loggerOf, messages, failures, buffer: held } = startLines({ buffer });
     const requests = ['t1', 't2', 't3'].map((traceId) => {
       const request = begin(traceId);
       for (let at = 0; at < 3; at += 1) loggerOf(traceId).debug(`${traceId} ${at}`, CONTEXT);
-      expect(held.held().bytes).toBeLessThanOrEqual(2_048);
+      expect(held.held().bytes).toBeLessThanOrEqual(4_096);
       return request;
     });
     for (const request of requests) request.end(FAILED);
@@ -109,6 +109,27 @@ describe('all traces together', () => {
     loggerOf('t1').debug('t1 again', CONTEXT);
     for (const request of requests) request.end(FAILED);
     expect(messages()).toEqual(['t1 again', 't3 0', 't3 1', 't3 2']);
+  });
+
+  it('as many traces give way as one line needs', () => {
+    const {
+      begin,
+      loggerOf,
+      messages,
+      failures,
+      buffer: held,
+    } = startLines({
+      buffer: { traceBytes: 4_000, totalBytes: 4_000 },
+    });
+    const requests = ['t1', 't2', 't3'].map((traceId) => {
+      const request = begin(traceId);
+      loggerOf(traceId).debug(traceId, traceId === 't3' ? { text: 'x'.repeat(1_700) } : CONTEXT);
+      return request;
+    });
+    expect(held.held().bytes).toBeLessThanOrEqual(4_000);
+    for (const request of requests) request.end(FAILED);
+    expect(messages()).toEqual(['t3']);
+    expect(failures.map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it('traces that hold nothing take no part', () => {

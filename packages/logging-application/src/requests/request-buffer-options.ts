@@ -8,9 +8,12 @@ export interface RequestBufferOptions {
    * `info`.
    */
   readonly level?: 'debug' | 'info';
-  /** UTF-8 bytes held for one trace, 1,024 or more. Default 65,536. */
+  /**
+   * Bytes of memory held for one trace, two for each character, 2,048 or more. Default 131,072,
+   * about 200 lines.
+   */
   readonly traceBytes?: number;
-  /** UTF-8 bytes held for all traces together, `traceBytes` or more. Default 16,777,216. */
+  /** The same for all traces together, `traceBytes` or more. Default 33,554,432. */
   readonly totalBytes?: number;
   /**
    * Milliseconds for which a request is held, 1 to 2,147,483,647; one that takes longer matters,
@@ -26,7 +29,7 @@ export type ResolvedRequestBuffer = Required<Omit<RequestBufferOptions, 'release
   readonly releaseWhen: ReleaseRule | undefined;
 };
 
-const MIN_TRACE_BYTES = 1_024;
+const MIN_TRACE_BYTES = 2_048;
 /** What Node's timers can wait, 24.8 days. */
 const MAX_HOLD_MS = 2_147_483_647;
 
@@ -36,8 +39,8 @@ const MAX_HOLD_MS = 2_147_483_647;
  * @throws RangeError that lists every option out of its bounds
  */
 export function resolveRequestBuffer(options: RequestBufferOptions): ResolvedRequestBuffer {
-  const { level = 'debug', traceBytes = 65_536, releaseWhen } = options;
-  const { totalBytes = Math.max(16_777_216, traceBytes), holdMs = 60_000 } = options;
+  const { level = 'debug', traceBytes = 131_072, releaseWhen } = options;
+  const { totalBytes = Math.max(33_554_432, traceBytes), holdMs = 60_000 } = options;
   const problems: string[] = [];
   const check = (name: string, value: unknown, isGood: boolean, allowed: string): void => {
     if (!isGood) problems.push(`${name} is ${shown(value)}; allowed: ${allowed}`);

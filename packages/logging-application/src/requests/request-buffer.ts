@@ -11,13 +11,16 @@ import {
   type Runtime,
   type SinkStats,
 } from '@dashtam/logging-domain';
-import { utf8Length } from '../encoder/utf8-length';
+import { flatten } from '../encoder/flatten';
 import type { HeldLine } from './held-trace';
 import { HeldTraces } from './held-traces';
 import type { OpenTraceListener } from './open-requests';
 import type { ResolvedRequestBuffer } from './request-buffer-options';
 import { requestMatters } from './request-matters';
 import { withSamplingRate } from './with-sampling-rate';
+
+/** What a text can take at most; one whose characters are all below 256 takes half of it. */
+const BYTES_PER_CHARACTER = 2;
 
 /** What `RequestBuffer` works with. */
 export interface RequestBufferParts {
@@ -66,7 +69,7 @@ export class RequestBuffer implements LogSink, OpenTraceListener {
 
   ended(request: RequestStart, outcome: RequestOutcome): void {
     const { releaseWhen } = this.#parts.options;
-    if (requestMatters({ ...request, ...outcome }, releaseWhen)) this.#release(request.traceId);
+    if (requestMatters(request, outcome, releaseWhen)) this.#release(request.traceId);
   }
 
   closed(traceId: string): void {
@@ -108,13 +111,14 @@ export class RequestBuffer implements LogSink, OpenTraceListener {
     return { ...stats, dropped };
   }
 
-  /** Lines that wait for the end of their request, and their UTF-8 bytes. */
+  /** Lines that wait for the end of their request, and the bytes of memory that they can take. */
   held(): { readonly lines: number; readonly bytes: number } {
     return { lines: this.#traces.lines, bytes: this.#traces.bytes };
   }
 
   #hold(line: string, level: LogLevel, timeMs: number, traceId: string): void {
-    const held = { line, level, timeMs, bytes: utf8Length(line) };
+    // As one piece: parts of a rope would keep alive what they were cut from.
+    const held = { line: flatten(line), level, timeMs, bytes: line.length * BYTES_PER_CHARACTER };
     const trace = this.#traces.get(traceId);
     if (trace?.state === 'holding') this.#traces.add(trace, held);
     else this.#writeSampled(traceId, held);

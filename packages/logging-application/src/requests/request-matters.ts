@@ -10,10 +10,15 @@ export type ReleaseRule = (request: EndedRequest) => boolean;
  * Whether the detail of a request is worth its bytes: it was answered 5xx, was slow, or `rule` says
  * so. A rule that throws says yes: too much detail is better than too little.
  */
-export function requestMatters(request: EndedRequest, rule: ReleaseRule | undefined): boolean {
-  if (request.isSlow || (request.statusCode ?? 0) >= 500) return true;
+export function requestMatters(
+  request: RequestStart,
+  outcome: RequestOutcome,
+  rule: ReleaseRule | undefined,
+): boolean {
+  if (outcome.isSlow || (outcome.statusCode ?? 0) >= 500) return true;
+  if (rule === undefined) return false;
   try {
-    return rule?.(request) === true;
+    return rule({ ...request, ...outcome }) === true;
   } catch {
     return true;
   }

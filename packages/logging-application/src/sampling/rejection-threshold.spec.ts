@@ -7,8 +7,9 @@ it.each([
   [1, '00000000000000'],
   [0.5, '80000000000000'],
   [0.25, 'c0000000000000'],
-  [0.1, 'e6666666666668'],
-  [0.01, 'fd70a3d70a3d70'],
+  [1 / 3, 'aaaaaaaaaaaaac'],
+  [0.1, 'e6666666666666'],
+  [0.01, 'fd70a3d70a3d71'],
 ])('of the rate %d is %s', (rate, threshold) => {
   expect(rejectionThreshold(rate)).toBe(threshold);
 });
