@@ -41,7 +41,6 @@ export function callArguments(message: unknown, context: unknown): CallArguments
 /** A context of any kind as an object whose own properties are fields. */
 export function contextOf(context: unknown): object | undefined {
   if (context === undefined || context === null) return undefined;
-  if (isPrimitive(context)) return { context };
   try {
     if (isError(context)) return { error: context };
     return hasFields(context) ? jsonForm(context) : { context };
@@ -50,11 +49,8 @@ export function contextOf(context: unknown): object | undefined {
   }
 }
 
-/** Built-in collections and the like have no fields of their own. */
-function hasFields(context: object): boolean {
-  if (typeof context === 'function' || Array.isArray(context) || ArrayBuffer.isView(context)) {
-    return false;
-  }
+/** Primitive values, built-in collections and the like have no fields of their own. */
+function hasFields(context: unknown): context is object {
   return Object.prototype.toString.call(context) === '[object Object]';
 }
 
@@ -63,7 +59,7 @@ function jsonForm(context: object): object {
   const { toJSON } = context as { toJSON?: unknown };
   if (typeof toJSON !== 'function') return context;
   const form: unknown = toJSON.call(context);
-  return typeof form === 'object' && form !== null && hasFields(form) ? form : { context: form };
+  return hasFields(form) ? form : { context: form };
 }
 
 type Primitive = string | number | bigint | boolean | symbol | null | undefined;

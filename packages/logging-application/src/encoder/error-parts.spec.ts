@@ -65,6 +65,14 @@ describe('the type of an error', () => {
     expect(causes).toEqual(value === undefined ? undefined : [{ type, message: String(value) }]);
   });
 
+  it('is no error for a Proxy that refuses to tell', () => {
+    const getPrototypeOf = () => {
+      throw new Error('no');
+    };
+    const proxy = new Proxy({ name: 'Jane', message: 'm' }, { getPrototypeOf });
+    expect(fields(proxy)).toMatchObject({ error_type: 'Object', error_message: 'm' });
+  });
+
   it('is told for an error of another realm and one that only has the brand', () => {
     expect(encodeValue(runInNewContext('new RangeError("x")'))).toMatchObject({
       type: 'RangeError',

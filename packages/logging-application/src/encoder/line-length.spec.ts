@@ -78,6 +78,9 @@ describe('a line that is too long', () => {
       'keys of a Map',
       { a: new Map(Array.from({ length: 100 }, (_, at) => [`${'k'.repeat(100)}${at}`, 1])) },
     ],
+    ['short numbers', { a: Array.from({ length: 8 }, () => Array.from({ length: 250 }, () => 1)) }],
+    ['short texts', { a: Array.from({ length: 8 }, () => Array.from({ length: 250 }, () => 'a')) }],
+    ['keys that are secrets', { 'password=hunter2': 1, 'password=hunter3': 2 }],
     ['numbers', { a: Array.from({ length: 250 }, () => 1.2345678901234567e-300) }],
     ['an error', { error: new Error('x'.repeat(8_000)) }],
     [

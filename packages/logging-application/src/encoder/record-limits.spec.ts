@@ -95,6 +95,16 @@ describe('the time of a record', () => {
     expect(JSON.stringify(record['field'])).toContain('...[truncated');
   });
 
+  it('is no shorter for short lines', () => {
+    const text = `"token":["${'x","'.repeat(1_900)}"]`;
+    const record = encode(
+      { a: Array.from({ length: 8 }, () => text) },
+      { limits: { lineBytes: 4_096 } },
+    );
+    expect(record['a']).toEqual(Array.from({ length: 8 }, () => '"token":"[REDACTED]"'));
+    expect(record).not.toHaveProperty('truncated');
+  });
+
   it('does not cut a long line of ordinary text', () => {
     const request =
       'GET /api/v1/users?page=2&sort=asc 200 12ms user_id=123e4567-e89b-12d3-a456-426614174000 ';
@@ -140,6 +150,11 @@ describe('a part that cannot be read', () => {
     expect(encode({ before: 1, error, after: 2 })).toMatchObject({ before: 1, after: 2 });
   });
 
+  it('as the error says so', () => {
+    const { error_message: message } = encode({ error: revoked() });
+    expect(message).toMatch(/^\[Unreadable: /);
+  });
+
   it('names no pair', () => {
     const pair = new Proxy(
       { name: 'password', value: 'x' },
@@ -160,6 +175,13 @@ describe('a part that cannot be read', () => {
     const record = encode({ error: large, after: 2 });
     expect(record).toMatchObject({ error_type: 'Object', after: 2 });
     expect(record['error_message']).toMatch(/^\{"k0":"xxx/);
+    expect((record['error_message'] as string).length).toBeLessThan(8_300);
+    expect(record).not.toHaveProperty('truncated');
+    const cut = encode(
+      { a: 'x'.repeat(5_000), error: { status: 3 } },
+      { limits: { lineBytes: 4_096 } },
+    );
+    expect(cut).toMatchObject({ truncated: true });
   });
 });
 

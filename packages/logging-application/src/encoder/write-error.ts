@@ -21,12 +21,11 @@ export function writeCauses(writer: ValueWriter, error: unknown): string {
   return `[${causes.map((cause) => shape(writer, cause, errorParts(cause))).join(',')}]`;
 }
 
-/** The text of an error's message; an object without one shows its content. */
+/** The text of an error's message. Only objects may lack one; such an object shows its content. */
 export function messageText(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {
   if (parts.message !== undefined) return writer.text(parts.message);
-  if (typeof thrown !== 'object' || thrown === null) return '""';
   const { budget, limits } = writer;
-  return writer.text(budget.within(limits.stringChars, () => writer.container(thrown)));
+  return writer.text(budget.within(limits.stringChars, () => writer.container(thrown as object)));
 }
 
 function shape(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {

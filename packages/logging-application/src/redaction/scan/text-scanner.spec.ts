@@ -228,5 +228,9 @@ describe('e-mail addresses in a text', () => {
   it('become pseudonyms, or are masked where there is no key', () => {
     expect(scanned({ emails: 'pseudonym', pseudonym })).toBe('to ps_22, ps_15');
     expect(scanned({ emails: 'pseudonym' })).toBe(scanned({ emails: 'mask' }));
+    const asked = (email: string) => `<${email}>`;
+    expect(scanned({ emails: 'pseudonym', pseudonym: asked })).toBe(
+      'to <ada.l@mail.example.com>, <bob@example.org>',
+    );
   });
 });
