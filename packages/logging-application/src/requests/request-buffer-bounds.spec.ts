@@ -18,7 +18,12 @@ describe('a trace that has too much to hold', () => {
     request.end(FAILED);
     expect(messages()).toEqual(['3', '4', '5']);
     expect(failures).toEqual([
-      { kind: 'overflow', count: 2, level: 'debug', reason: 'the request buffer was full' },
+      {
+        kind: 'overflow',
+        count: 2,
+        level: 'debug',
+        reason: 'the request buffer was full: 2048 bytes for a trace, 33554432 for all',
+      },
     ]);
     expect(held.stats()).toMatchObject({ sent: 3, dropped: { debug: 2 } });
   });

@@ -161,11 +161,16 @@ export class RequestBuffer implements LogSink, OpenTraceListener {
     }
   }
 
-  #lose(kind: keyof typeof REASONS, level: LogLevel, count: number): void {
+  #lose(kind: 'overflow' | 'unwritable', level: LogLevel, count: number): void {
     if (count === 0) return;
     this.#lost[level] += count;
+    const { traceBytes, totalBytes } = this.#parts.options;
+    const reason =
+      kind === 'overflow'
+        ? `the request buffer was full: ${traceBytes} bytes for a trace, ${totalBytes} for all`
+        : 'the sink threw when the request buffer wrote to it';
     try {
-      this.#parts.onFailure({ kind, count, level, reason: REASONS[kind] });
+      this.#parts.onFailure({ kind, count, level, reason });
     } catch {
       // A listener's failure must not reach whoever ended the request; the loss is counted above.
     }
@@ -195,8 +200,3 @@ export class RequestBuffer implements LogSink, OpenTraceListener {
     this.#cancelSweep = Number.isFinite(nextMs) ? this.#sweepIn(nextMs) : undefined;
   }
 }
-
-const REASONS = {
-  overflow: 'the request buffer was full',
-  unwritable: 'the sink threw on write',
-} as const;
