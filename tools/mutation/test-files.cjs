@@ -22,5 +22,3 @@ exports.testFiles = (/** @type {string} */ root) => {
     ...testsIn(APPLICATION, false),
   ];
 };
-  return [...FOLDERS.flatMap((folder) => filesIn(folder)), ...filesIn(BESIDE, false)];
-};
