@@ -1,7 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeSinkContract, type SinkHarness } from '@dashtam/logging-testing';
+import {
+  describeLoggerContract,
+  describeSinkContract,
+  loggerOverSink,
+  type SinkHarness,
+} from '@dashtam/logging-testing';
 import { ConsoleAdapter, type ConsoleAdapterOptions } from '../src/index';
 import { renderPretty } from '../src/pretty/render-pretty';
 import { createPipe } from './pipe';
@@ -74,3 +79,11 @@ describe.each<[string, (choice: Choice) => SinkHarness, readonly Choice[]]>([
     describeSinkContract(name, { describe, it, expect }, harness(choice));
   }
 });
+
+for (const choice of [jsonAtOnce, jsonByTurn]) {
+  describeLoggerContract(
+    `A logger over ConsoleAdapter (json, buffer: ${choice.buffer})`,
+    { describe, it, expect },
+    loggerOverSink(file(choice)),
+  );
+}

@@ -6,7 +6,7 @@ import {
   type HandlerMap,
   type PublishMetadata,
 } from '@dashtam/logging-domain';
-import { createRecordingSink } from '@dashtam/logging-testing';
+import { createRecordingSink, describeRegistryContract } from '@dashtam/logging-testing';
 import { createContainer, EventWiringError, type ContainerOptions, type Env } from '../src/index';
 import { samplePayload } from './sample-event';
 
@@ -15,6 +15,8 @@ const PSEUDONYM = /^ps_[0-9a-f]{16}$/;
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 type Options = Omit<ContainerOptions<readonly [typeof EVENT_REGISTRY]>, 'env' | 'sink'>;
+
+describeRegistryContract('EVENT_REGISTRY', { describe, it, expect }, EVENT_REGISTRY);
 
 function start(env: Env = {}, options: Options = {}) {
   const sink = createRecordingSink();

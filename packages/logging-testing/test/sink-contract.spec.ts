@@ -1,7 +1,9 @@
 import type { LogSink, OnFailure } from '@dashtam/logging-domain';
 import {
   createRecordingSink,
+  describeLoggerContract,
   describeSinkContract,
+  loggerOverSink,
   SINK_CONTRACT_CASES,
   type SinkHarness,
 } from '@dashtam/logging-testing';
@@ -39,10 +41,12 @@ async function failedRules(harness: SinkHarness): Promise<Set<number>> {
   return new Set(failed.filter((rule) => rule !== undefined));
 }
 
-describeSinkContract(
-  'A queueing sink',
+const queueing = harnessFor((destination, onFailure) => new QueueSink(destination, onFailure));
+describeSinkContract('A queueing sink', { describe, it, expect }, queueing);
+describeLoggerContract(
+  'A logger over a queueing sink',
   { describe, it, expect },
-  harnessFor((destination, onFailure) => new QueueSink(destination, onFailure)),
+  loggerOverSink(queueing),
 );
 
 describeSinkContract(

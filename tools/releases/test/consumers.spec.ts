@@ -7,7 +7,14 @@ import { publishPackages } from '../src/publish-packages';
 import { run } from '../src/run';
 import { PACKAGE_FOLDERS } from '../src/workspace';
 
-const TOOLS = ['typescript@6.0.3', '@types/node@20', '@types/express@5', 'jest@30', 'esbuild@0.28'];
+const TOOLS = [
+  'typescript@6.0.3',
+  '@types/node@20',
+  '@types/express@5',
+  'jest@30',
+  'vitest@3',
+  'esbuild@0.28',
+];
 const PEERS = ['express@5'];
 
 const folder = mkdtempSync(join(tmpdir(), 'dashtam-consumer-'));
@@ -33,7 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.each(['esm', 'commonjs', 'typescript', 'jest', 'esbuild'])(
+it.each(['esm', 'commonjs', 'typescript', 'jest', 'vitest', 'esbuild'])(
   'a team that installed the packages logs through CloudWatch: %s',
   async (way) => {
     await run('npm', ['run', way], {
