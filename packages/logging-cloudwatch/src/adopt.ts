@@ -69,9 +69,14 @@ export function findDeadSpools(
   );
 }
 
-/** Takes a spool over; undefined where somebody else was faster. */
+/**
+ * Takes a spool over; undefined where somebody else was faster.
+ *
+ * @throws the system's error where the spool cannot be ours: it is left to nobody
+ */
 export function adopt({ root, folder, owner }: DeadSpool, heir: Heir): AdoptedSpool | undefined {
   const claimed = join(root, randomBytes(8).toString('hex'));
+  const spool = { folder: claimed, target: owner.target };
   try {
     // Renaming is what decides among several who want it: it succeeds for one.
     renameSync(folder, claimed);
@@ -82,9 +87,12 @@ export function adopt({ root, folder, owner }: DeadSpool, heir: Heir): AdoptedSp
     }
     writeOwner(claimed, { identity: heir.identity, target: owner.target });
     touchLease(claimed);
-    return { folder: claimed, target: owner.target };
-  } catch {
-    return undefined;
+    return spool;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    letGo(spool);
+    renameSync(claimed, folder);
+    throw error;
   }
 }
 

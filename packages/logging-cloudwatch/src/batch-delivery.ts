@@ -1,7 +1,6 @@
 import type { Alarm } from './alarm';
 import { inTimeOrder } from './batch';
 import type { Clock } from './clock';
-import type { Degradation } from './degradation';
 import type { Destination } from './destination';
 import type { LossReport } from './loss-report';
 import { fitToEvent } from './oversize';
@@ -12,13 +11,21 @@ import { backoffMs, classify, errorName, reasonOf, type Verdict } from './retry-
 import type { LogEvent, Sender } from './send';
 import { PUT_LIMITS } from './service-limits';
 
+/** Told how delivery goes. */
+export interface DeliveryHealth {
+  /** Attempts fail, for that reason, of which the verdict is the kind. */
+  failing(reason: string, verdict: Verdict): void;
+  /** The service accepts again. */
+  recovered(): void;
+}
+
 /** What the delivery of a batch works with. */
 export interface BatchDeliveryParts {
   readonly sender: Sender;
   readonly destination: Destination;
   readonly queue: LineSource;
   readonly losses: Pick<LossReport, 'add'>;
-  readonly degradation: Pick<Degradation, 'failing' | 'recovered'>;
+  readonly degradation: DeliveryHealth;
   readonly clock: Clock;
   /** Sleeps between attempts; rung when somebody starts to wait for delivery. */
   readonly pause: Alarm;
@@ -139,7 +146,7 @@ export class BatchDelivery {
     const isTimeout = errorName(error) === 'TimeoutError';
     // One throttled call is ordinary; the second in a row, or a long silence, is not.
     if (this.#failures > 1 || verdict === 'report' || isTimeout)
-      degradation.failing(reasonOf(error));
+      degradation.failing(reasonOf(error), verdict);
     await pause.sleep(backoffMs(verdict, this.#failures, clock.random(), isDraining()));
   }
 }

@@ -28,6 +28,7 @@ export class CloudWatchAdapter implements LogSink {
   readonly #clock = systemClock;
   readonly #losses: LossReport;
   readonly #stores: LineStores;
+  readonly #telling = { flushSync: () => this.#losses.tellAll() };
   readonly #ending = { flushSync: () => this.#endOfProcess() };
   #closing: Promise<void> | undefined;
   /** When the end of the process stops to wait, as `Clock.elapsedMs` tells it. */
@@ -143,6 +144,8 @@ export class CloudWatchAdapter implements LogSink {
 
   #late(line: WrittenLine): void {
     this.#losses.add('closed', line.level, 'written after close');
+    // What is gathered before it is told must not end with the process.
+    joinProcessExit(this.#telling);
     if (this.#exitEndsMs === undefined) return;
     this.#stores.divert(line);
     this.#stores.flushFallbackSync();

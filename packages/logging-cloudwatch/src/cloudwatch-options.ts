@@ -30,7 +30,8 @@ export interface CommonOptions {
    */
   readonly durability?: Durability;
   /**
-   * An existing or new folder for the spool, on a volume where lines must outlive a container.
+   * Absolute path of an existing or new folder for spools, on a volume where lines must outlive a
+   * container.
    * Default: a folder of the user's under the system's temporary folder, then `/dev/shm`.
    */
   readonly spoolDir?: string;

@@ -34,6 +34,8 @@ export type ToEngine =
   | { readonly type: 'divert'; readonly from: number; readonly through: number }
   /** Look for spools of dead processes, although there is nothing of one's own to deliver. */
   | { readonly type: 'adopt' }
+  /** The variables of the AWS SDK as they are now: they may hold new credentials. */
+  | { readonly type: 'environment'; readonly variables: Readonly<Record<string, string>> }
   /** Lines were lost; tell so in the stream once the service takes lines. */
   | { readonly type: 'dropped'; readonly lines: Readonly<Partial<Record<LogLevel, number>>> }
   /** End; nothing is attempted any more. */

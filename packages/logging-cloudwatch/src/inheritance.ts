@@ -1,4 +1,5 @@
 import { adopt, findDeadSpools, letGo, type AdoptedSpool, type DeadSpool } from './adopt';
+import type { DeliveryHealth } from './batch-delivery';
 import type { Clock } from './clock';
 import type { EngineBoot } from './engine-messages';
 import { InheritedSpool } from './inherited-spool';
@@ -21,6 +22,9 @@ export interface InheritanceParts {
 
 /** Dead owners are looked for this often. */
 const LOOK_MS = 60_000;
+
+/** A spool whose delivery has failed for this long is left until the next look. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Delivers what dead processes left behind, into the streams that they would have used: one of
@@ -86,33 +90,51 @@ export class Inheritance {
   }
 
   async #inherit(dead: DeadSpool): Promise<void> {
-    const spool = this.#refused.has(dead.folder) ? undefined : adopt(dead, this.#parts.boot);
-    if (spool === undefined) return;
+    if (this.#refused.has(dead.folder)) return;
     try {
-      if (!(await this.#deliver(spool))) letGo(spool);
+      const spool = adopt(dead, this.#parts.boot);
+      if (spool !== undefined) await this.#deliver(spool);
     } catch (error) {
-      this.#refuse(spool.folder, String(error));
-      letGo(spool);
-    } finally {
-      this.#current = undefined;
+      this.#refuse(dead.folder, String(error));
     }
   }
 
-  #deliver(spool: AdoptedSpool): Promise<boolean> {
-    const { boot, sender, clock, losses, onPending, onFailing, onRetried } = this.#parts;
+  async #deliver(spool: AdoptedSpool): Promise<void> {
+    let isDone = false;
+    try {
+      isDone = await this.#create(spool).deliver();
+    } catch (error) {
+      this.#refuse(spool.folder, String(error));
+    } finally {
+      this.#current = undefined;
+      if (!isDone) letGo(spool);
+    }
+  }
+
+  #create(spool: AdoptedSpool): InheritedSpool {
+    const { boot, sender, clock, losses, onRetried } = this.#parts;
     const { retentionDays, readAheadBytes } = boot;
-    this.#current = new InheritedSpool(spool, {
+    const inherited: InheritedSpool = new InheritedSpool(spool, {
       ...{ sender, clock, losses, onRetried, retentionDays, readAheadBytes },
-      degradation: {
-        failing(reason) {
-          onPending(false);
-          onFailing(reason);
-        },
-        recovered: () => onPending(true),
-      },
+      degradation: this.#patience(() => inherited.stop()),
       turn: () => this.#turn(),
     });
-    return this.#current.deliver();
+    this.#current = inherited;
+    return inherited;
+  }
+
+  /** A spool that gets nowhere, or whose stream is denied, must not hold up the others. */
+  #patience(leave: () => void): DeliveryHealth {
+    const { clock, onFailing } = this.#parts;
+    let sinceMs: number | undefined;
+    return {
+      failing(reason, verdict) {
+        onFailing(reason);
+        sinceMs ??= clock.elapsedMs();
+        if (verdict === 'report' || clock.elapsedMs() - sinceMs >= PATIENCE_MS) leave();
+      },
+      recovered: () => (sinceMs = undefined),
+    };
   }
 
   /** Never before the living process: waits until that is idle or has delivered a batch. */

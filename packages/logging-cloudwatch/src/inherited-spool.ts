@@ -1,7 +1,7 @@
 import type { AdoptedSpool } from './adopt';
+import type { DeliveryHealth } from './batch-delivery';
 import type { Clock } from './clock';
 import { Cursor, resumePosition } from './cursor';
-import type { Degradation } from './degradation';
 import { Delivery } from './delivery';
 import { Destination } from './destination';
 import type { LossTally } from './loss-tally';
@@ -19,7 +19,7 @@ export interface InheritedSpoolParts {
   readonly sender: Sender;
   readonly clock: Clock;
   readonly losses: LossTally;
-  readonly degradation: Pick<Degradation, 'failing' | 'recovered'>;
+  readonly degradation: DeliveryHealth;
   readonly retentionDays: number;
   readonly readAheadBytes: number;
   /** Asked before each put; resolves when it may be made, to false when never again. */

@@ -3,6 +3,7 @@ import { findDeadSpools } from './adopt';
 import { Chunk } from './chunk';
 import type { Clock } from './clock';
 import { Degradation, type Backlog } from './degradation';
+import { DropNotice } from './drop-notice';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import { MemoryStore } from './memory-store';
@@ -167,14 +168,16 @@ export class LineStores implements Backlog {
   #openMemory(): LineStore {
     const { options, losses, clock } = this.#parts;
     const capacityBytes = options.maxQueuedBytes ?? MEMORY_BYTES;
+    const sender = createSender(options);
+    const notice = new DropNotice({ sender, clock, traceId: this.#traceId });
     const queue = new LineQueue(capacityBytes, (level) => {
       losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
+      notice.add({ [level]: 1 });
     });
     const store = new MemoryStore({
-      ...{ queue, losses, clock, degradation: this.#degradation },
+      ...{ queue, losses, clock, sender, notice, degradation: this.#degradation },
       ...{ target: targetOf(options), retentionDays: options.retentionDays },
       ...{ batchSize: options.batchSize, batchIntervalMs: options.batchIntervalMs },
-      sender: createSender(options),
       after: Promise.all(this.#stores.map((before) => before.settled())).then(() => undefined),
     });
     this.#stores.push(store);

@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { Degradation } from './degradation';
 import { Delivery } from './delivery';
 import { Destination } from './destination';
+import type { DropNotice } from './drop-notice';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from './loss-report';
 import type { SpoolTarget } from './owner';
@@ -19,6 +20,8 @@ export interface MemoryStoreParts {
   readonly batchIntervalMs: number;
   readonly queue: LineQueue;
   readonly losses: LossReport;
+  /** Tells in the stream what was lost. */
+  readonly notice: Pick<DropNotice, 'put'>;
   readonly degradation: Degradation;
   readonly clock: Clock;
   /** What must be delivered before: lines that are older. Default: nothing. */
@@ -35,9 +38,10 @@ export class MemoryStore implements LineStore {
 
   constructor(parts: MemoryStoreParts) {
     this.#parts = parts;
-    const { sender, retentionDays, target } = parts;
+    const { sender, notice, retentionDays, target } = parts;
     this.#delivery = new Delivery({
       ...parts,
+      sender: { ...sender, put: (stream, events) => notice.put(stream, events) },
       destination: new Destination(sender, retentionDays),
       ...streamNaming(target),
     });

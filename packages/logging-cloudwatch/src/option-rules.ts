@@ -8,6 +8,7 @@ import {
   STREAM_NAME_RULE,
 } from './log-stream';
 import { RETENTION_DAYS } from './service-limits';
+import { isSpoolDir, SPOOL_DIR_RULE } from './spool-dir-rule';
 
 /** What one option may be. */
 interface OptionRule {
@@ -37,7 +38,7 @@ export const OPTION_RULES: Readonly<Record<keyof CloudWatchOptions, OptionRule>>
     allowed: 'turn, record or memory',
     accepts: (value) => DURABILITIES.some((name) => name === value),
   },
-  spoolDir: { allowed: 'the path of a folder', accepts: isText },
+  spoolDir: { allowed: SPOOL_DIR_RULE, accepts: isSpoolDir },
   maxQueuedBytes: wholeNumber(64 * 1024, 1024 ** 3),
   connectTimeoutMs: wholeNumber(1, 15_000),
   requestTimeoutMs: wholeNumber(1, 15_000),

@@ -83,7 +83,7 @@ describe('options', () => {
     [{ ...good, batchSize: '10' }, /batchSize: saw "10"/],
     [{ ...good, batchIntervalMs: Number.NaN }, /batchIntervalMs: saw NaN/],
     [{ ...good, durability: 'disk' }, /durability: saw "disk"; allowed: turn, record or memory/],
-    [{ ...good, spoolDir: '' }, /spoolDir: saw ""; allowed: the path of a folder/],
+    [{ ...good, spoolDir: '' }, /spoolDir: saw ""; allowed: the absolute path of a folder/],
     [{ ...good, maxQueuedBytes: null }, /maxQueuedBytes: saw null/],
     [{ ...good, fallback: {} }, /fallback: saw an object of another shape; allowed: a LogSink/],
     [{ ...good, fallback: 'console' }, /fallback: saw "console"/],

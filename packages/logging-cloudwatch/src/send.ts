@@ -66,18 +66,20 @@ export function createSender(options: SenderOptions): Sender {
   /** Of a body that the service has taken, for the next one. */
   let spare: Chunk | undefined;
   let isClosed = false;
+  let isRenewed = false;
 
   async function call<T>(
     send: (connection: Connection, abortSignal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     sdk ??= await loadSdk();
     if (isClosed) throw new Error('the sender is closed');
-    client ??= new sdk.CloudWatchLogsClient(clientConfig(options));
+    client ??= new sdk.CloudWatchLogsClient(clientConfig(options, isRenewed));
     const connection = { sdk, client };
     return within(options.requestTimeoutMs, (signal) => send(connection, signal));
   }
 
   function renew(): void {
+    isRenewed = true;
     client?.destroy();
     client = undefined;
   }
@@ -139,7 +141,13 @@ function replaceBody(body: Uint8Array) {
     };
 }
 
-function clientConfig(options: SenderOptions): CloudWatchLogsClientConfig {
+/**
+ * The SDK reads ~/.aws/credentials once in a process, unless its providers are told otherwise; they
+ * get what the client gets. Without it, credentials that were renewed in that file are never seen.
+ */
+const AFRESH: object = { ignoreCache: true };
+
+function clientConfig(options: SenderOptions, isRenewed: boolean): CloudWatchLogsClientConfig {
   const { region, endpoint, credentials, connectTimeoutMs } = options;
   return {
     region,
@@ -148,6 +156,7 @@ function clientConfig(options: SenderOptions): CloudWatchLogsClientConfig {
     // One engine retries, ours: the SDK's would hide attempts and stop after a few dozen.
     maxAttempts: 1,
     requestHandler: { connectionTimeout: connectTimeoutMs },
+    ...(isRenewed ? AFRESH : {}),
   };
 }
 

@@ -1,12 +1,13 @@
-import { LOG_LEVELS, SEVERITY, type LogLevel } from '@dashtam/logging-domain';
+import { SEVERITY } from '@dashtam/logging-domain';
+import { takeAwsEnvironment } from './aws-environment';
 import type { Clock } from './clock';
 import { Cursor } from './cursor';
 import { Delivery } from './delivery';
 import { Destination } from './destination';
+import { DropNotice } from './drop-notice';
 import type { DivertedLine, EngineBoot, FromEngine, ToEngine } from './engine-messages';
 import { Inheritance } from './inheritance';
 import { LossTally } from './loss-tally';
-import { ownLine } from './own-line';
 import { Ownership } from './ownership';
 import { reasonOf } from './retry-policy';
 import type { Sender } from './send';
@@ -33,9 +34,9 @@ export class SpoolEngine {
   readonly #delivery: Delivery;
   readonly #ownership: Ownership;
   readonly #inheritance: Inheritance;
+  readonly #notice: DropNotice;
   readonly #sentBefore: number;
   readonly #retriedBefore: number;
-  #dropped: Partial<Record<LogLevel, number>> = {};
   #isFailing = false;
   #isStopped = false;
 
@@ -57,6 +58,7 @@ export class SpoolEngine {
       this.#counters.booked('acknowledged'),
       Math.min(boot.readAheadBytes, CHUNK_BYTES),
     );
+    this.#notice = new DropNotice({ sender, clock, traceId: boot.traceId });
     this.#inheritance = this.#createInheritance();
     this.#delivery = this.#createDelivery();
   }
@@ -68,7 +70,8 @@ export class SpoolEngine {
     } catch (error) {
       // The disk cannot be read. What is not acknowledged stays where it is.
       this.#losses.tell();
-      this.#tell({ type: 'failing', reason: reasonOf(error) });
+      if (this.#ownership.look()) this.#tell({ type: 'failing', reason: reasonOf(error) });
+      else this.#tell({ type: 'orphaned' });
       this.stop();
     }
   }
@@ -84,8 +87,10 @@ export class SpoolEngine {
         return void this.#divert(message.from, message.through);
       case 'adopt':
         return this.#inheritance.begin();
+      case 'environment':
+        return takeAwsEnvironment(message.variables);
       case 'dropped':
-        return this.#addDropped(message.lines);
+        return this.#notice.add(message.lines);
       default:
         return this.stop();
     }
@@ -158,21 +163,12 @@ export class SpoolEngine {
     });
   }
 
-  async #put(...[stream, events]: Parameters<Sender['put']>): ReturnType<Sender['put']> {
+  #put(...[stream, events]: Parameters<Sender['put']>): ReturnType<Sender['put']> {
     if (!this.#ownership.isKept()) {
       this.#tell({ type: 'orphaned' });
       this.stop();
     }
-    const range = await this.#sender.put(stream, events);
-    await this.#reportDropped(stream);
-    return range;
-  }
-
-  #addDropped(lines: Readonly<Partial<Record<LogLevel, number>>>): void {
-    for (const level of LOG_LEVELS) {
-      const count = (this.#dropped[level] ?? 0) + (lines[level] ?? 0);
-      if (count > 0) this.#dropped[level] = count;
-    }
+    return this.#notice.put(stream, events);
   }
 
   #inheriting(isPending: boolean): void {
@@ -194,20 +190,6 @@ export class SpoolEngine {
     if (this.#isFailing) this.#tell({ type: 'recovered' });
     this.#isFailing = false;
     this.#counters.setFlag('failing', 0);
-  }
-
-  /** Says in the stream itself what was lost, so that it is seen where lines are looked for. */
-  async #reportDropped(stream: string): Promise<void> {
-    const dropped = this.#dropped;
-    if (Object.keys(dropped).length === 0) return;
-    this.#dropped = {};
-    const nowMs = this.#clock.now();
-    const line = ownLine(nowMs, 'warning', 'logs_dropped', { dropped }, this.#boot.traceId);
-    try {
-      await this.#sender.put(stream, [{ timestamp: nowMs, message: line.trimEnd() }]);
-    } catch {
-      this.#addDropped(dropped);
-    }
   }
 
   /** Reads the spool a second time for the fallback, a piece at a time. */

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  constants,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
+  readSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -10,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createCursor } from './cursor';
 import { readOwnFile, writeOwnFile } from './own-file';
 import { parseOwner, type Owner } from './owner';
@@ -103,8 +107,29 @@ export function readOwner(folder: string): Owner | undefined {
 
 /** Shows that the owner lives. @throws where the spool is gone: somebody took it over */
 export function touchLease(folder: string): void {
-  // A byte, so that the disk's own clock stamps it, which may not be this machine's.
-  writeOwnFile(join(folder, LEASE), '1');
+  // Written, so that the disk's own clock stamps it, which may not be this machine's.
+  writeOwnFile(join(folder, LEASE), leaseText(folder));
+}
+
+/** Opens the lease for `isLeaseDeleted`. @throws the system's error */
+export function openLease(folder: string): number {
+  return openSync(join(folder, LEASE), constants.O_RDONLY | constants.O_NOFOLLOW);
+}
+
+/**
+ * Whether the lease was deleted while it was ours. Whoever adopts a spool gives it a new name and
+ * the lease its text, and only then may delete it.
+ */
+export function isLeaseDeleted(folder: string, lease: number): boolean {
+  if (fstatSync(lease).nlink > 0) return false;
+  const text = Buffer.alloc(leaseText(folder).length);
+  readSync(lease, text, 0, text.length, 0);
+  return text.toString() === leaseText(folder);
+}
+
+/** The name of the folder, which each owner chooses anew. */
+function leaseText(folder: string): string {
+  return basename(folder);
 }
 
 /** Milliseconds since the lease was touched, by the clock of its disk; Infinity without one. */

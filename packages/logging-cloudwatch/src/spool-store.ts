@@ -1,4 +1,5 @@
 import { LOG_LEVELS, SEVERITY, type LogLevel } from '@dashtam/logging-domain';
+import { awsEnvironment } from './aws-environment';
 import type { Clock } from './clock';
 import { byDeadline } from './deadline';
 import type { Degradation } from './degradation';
@@ -42,6 +43,7 @@ const SLOW_MS = 50;
 const FAILURES = 3;
 const RETRY_MS = 50;
 const WAIT_SLICE_MS = 100;
+const DELETED = 'the folder of the spool was deleted';
 /** Engines that may die. */
 const DEATHS = 5;
 
@@ -90,7 +92,7 @@ export class SpoolStore implements LineStore {
 
   /** Appends what is gathered, now. Never throws. */
   commit(): void {
-    const { writer, ownership } = this.#parts;
+    const { writer, ownership, isEveryLineDurable } = this.#parts;
     if (this.#isFull || this.#isEnded) return;
     try {
       if (!ownership.isKept()) return this.#orphaned();
@@ -102,7 +104,8 @@ export class SpoolStore implements LineStore {
       if (this.#slowAppends >= 2) this.#stepDown(`the disk of the spool is slow`);
     } catch (error) {
       this.#failures += 1;
-      if (this.#failures >= FAILURES)
+      if (!ownership.look()) this.#orphaned();
+      else if (this.#failures >= FAILURES || isEveryLineDurable)
         this.#stepDown(`the spool cannot be written: ${String(error)}`);
       else this.#parts.clock.after(RETRY_MS, () => this.commit());
     }
@@ -278,6 +281,7 @@ export class SpoolStore implements LineStore {
     this.#deaths += 1;
     this.#releaseWaiters();
     if (this.#isEnded || this.#hasGivenUp) return;
+    if (!this.#parts.ownership.look()) return this.#orphaned();
     this.#parts.losses.degraded(`${reason}; it is started again where it was`);
     if (this.#deaths <= DEATHS && this.#startSafely()) return;
     this.#stepDown(reason);
@@ -310,6 +314,7 @@ export class SpoolStore implements LineStore {
       case 'lost':
         return losses.add(message.kind, message.level, message.reason, message.lines);
       case 'failing':
+        this.#host?.post({ type: 'environment', variables: awsEnvironment() });
         return degradation.failing(message.reason);
       case 'recovered':
         this.#divertedTo = writer.position;
@@ -336,14 +341,21 @@ export class SpoolStore implements LineStore {
     this.#parts.onEnd(reason, this.#parts.writer.takeBack(), isRootGood);
   }
 
-  /** Another process took us for dead, and what is on the disk with it. */
+  /** The folder is gone: another process took us for dead, or somebody deleted it. */
   #orphaned(): void {
-    if (this.#isFull) return;
-    const { writer } = this.#parts;
-    this.#stepDown('another process has taken the spool over', true);
-    this.#abandonedBytes = writer.pendingBytes;
-    for (const level of LOG_LEVELS) this.#abandoned[level] = writer.pending(level);
+    if (this.#isEnded) return;
     this.#isEnded = true;
+    const { writer, ownership, losses } = this.#parts;
+    const isDeleted = ownership.isDeleted();
+    const reason = isDeleted ? DELETED : 'another process has taken the spool over';
+    this.#stepDown(reason, true);
+    this.#abandonedBytes = writer.pendingBytes;
+    for (const level of LOG_LEVELS) {
+      const lines = writer.pending(level);
+      this.#abandoned[level] = lines;
+      if (isDeleted) losses.add('unwritable', level, DELETED, lines);
+    }
+    void this.#host?.end();
     this.#releaseWaiters();
   }
 

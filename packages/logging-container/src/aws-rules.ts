@@ -1,3 +1,4 @@
+import { isSpoolDir, SPOOL_DIR_RULE } from '@dashtam/logging-cloudwatch';
 import type { SettingRule } from './env-reader';
 
 /** `AWS_REGION`, by its shape, so that new and isolated regions work: us-east-1, us-gov-west-1. */
@@ -32,6 +33,12 @@ export const logGroupRule: SettingRule<string> = {
 export const logStreamRule: SettingRule<string> = {
   allowed: '1 to 512 characters without : and * and control characters',
   parse: (text) => (/^[^:*\p{Cc}]{1,512}$/u.test(text) ? text : undefined),
+};
+
+/** `LOG_SPOOL_DIR`. */
+export const spoolDirRule: SettingRule<string> = {
+  allowed: SPOOL_DIR_RULE,
+  parse: (text) => (isSpoolDir(text) ? text : undefined),
 };
 
 /** `text` with the characters replaced that no stream name may have. */

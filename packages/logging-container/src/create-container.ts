@@ -42,7 +42,7 @@ export function createContainer<const R extends readonly EventRegistry[] = reado
     leaveSignal?.();
     levels.close();
     await afterHandlers(deadlineMs, (restMs) => sink.close(restMs));
-    losses.flush();
+    losses.end();
     await stderr.flush(STDERR_DEADLINE_MS);
     leave?.();
   }
@@ -103,7 +103,7 @@ function endingOf(
     },
     endNow() {
       sink.flushSync?.();
-      losses.flush();
+      losses.end();
       stderr.flushSync?.();
     },
   };

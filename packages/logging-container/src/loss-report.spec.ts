@@ -73,12 +73,20 @@ it('what is only late is not told as lost', async () => {
   expect(lines).toEqual([]);
 });
 
-it('flush tells the rest, now and once', async () => {
+it('the end tells the rest, now and once', async () => {
   const { lines, report } = start();
   report.add(loss);
-  report.flush();
+  report.end();
   expect(lines).toHaveLength(1);
-  report.flush();
+  report.end();
   await microtasks();
   expect(lines).toHaveLength(1);
+});
+
+it('what is lost after that is told at once', () => {
+  const { lines, report } = start();
+  report.end();
+  report.add(loss);
+  report.add(loss);
+  expect(lines).toHaveLength(2);
 });

@@ -24,6 +24,7 @@ export class LossReport {
   readonly #runtime: Runtime;
   readonly #pending = new Map<SinkFailureKind, Pending>();
   readonly #quiet = new Set<SinkFailureKind>();
+  #isEnding = false;
 
   /** `logger` must write to a sink that does not report back here. */
   constructor(logger: LoggerProtocol, runtime: Runtime) {
@@ -38,11 +39,13 @@ export class LossReport {
     pending.lines[level] = (pending.lines[level] ?? 0) + count;
     pending.reason = reason;
     this.#pending.set(kind, pending);
-    this.#tellSoon(kind);
+    if (this.#isEnding) this.#tell(kind);
+    else this.#tellSoon(kind);
   };
 
-  /** Tells what is still untold, now. */
-  flush(): void {
+  /** Tells what is still untold, and later losses at once: there may be no later. */
+  end(): void {
+    this.#isEnding = true;
     for (const kind of this.#pending.keys()) this.#tell(kind);
   }
 

@@ -128,6 +128,8 @@ describe('refused', () => {
     ['LOG_STREAM', 'a*b', /without : and \*/],
     ['LOG_STREAM', 'a\tb', /control characters/],
     ['LOG_STREAM', long, /512/],
+    ['LOG_SPOOL_DIR', 'var/spool', /absolute path of a folder/],
+    ['LOG_SPOOL_DIR', __filename, /absolute path of a folder/],
   ])('%s=%s', (variable, value, allowed) => {
     const error = refused({ [variable]: value });
     expect(error.problems).toEqual([

@@ -1,6 +1,13 @@
 import { hostname } from 'node:os';
 import type { LogThreshold, SamplingRates } from '@dashtam/logging-domain';
-import { instanceIdRule, logGroupRule, logStreamRule, regionRule, streamSafe } from './aws-rules';
+import {
+  instanceIdRule,
+  logGroupRule,
+  logStreamRule,
+  regionRule,
+  spoolDirRule,
+  streamSafe,
+} from './aws-rules';
 import { EnvReader, type Env, type SettingRule } from './env-reader';
 import { environmentFromNodeEnv, environmentRule, type Environment } from './environment';
 import { levelRule } from './level-rule';
@@ -31,7 +38,7 @@ export interface LoggingSettings {
   readonly logGroup: string;
   /** `LOG_STREAM`: a fixed stream. Default none, which means `{instanceId}/{UTC date}`. */
   readonly logStream: string | undefined;
-  /** `LOG_SPOOL_DIR`: where undelivered lines outlive the process. Default none: a temporary folder. */
+  /** `LOG_SPOOL_DIR`: where undelivered lines wait. Default none: the user's temporary folder. */
   readonly spoolDir: string | undefined;
   /**
    * `LOG_PSEUDONYM_KEY`, 16 characters or more. Default none: such values are redacted. Not
@@ -74,7 +81,7 @@ export function parseSettings(env: Env, host: string = hostname()): LoggingSetti
     serviceName: reader.text('SERVICE_NAME') ?? reader.text('OTEL_SERVICE_NAME'),
     logGroup: reader.read('LOG_GROUP', logGroupRule, `/dashtam/${environment}/app`),
     logStream: reader.read('LOG_STREAM', logStreamRule, undefined),
-    spoolDir: reader.text('LOG_SPOOL_DIR'),
+    spoolDir: reader.read('LOG_SPOOL_DIR', spoolDirRule, undefined),
     pseudonymKey: reader.read('LOG_PSEUDONYM_KEY', keyRule, undefined),
   };
   if (reader.problems.length > 0) throw new LoggingConfigError(reader.problems);
