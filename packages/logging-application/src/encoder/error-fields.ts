@@ -30,7 +30,7 @@ export class ErrorFields {
   read(writer: ValueWriter, thrown: unknown): void {
     const parts = errorParts(thrown);
     this.present = true;
-    this.type = writer.text(parts.type);
+    this.type = writer.errorText(parts.type);
     this.message = messageText(writer, thrown, parts);
     if (parts.code !== undefined && this.code === '') this.code = writer.value(parts.code);
     if (typeof thrown !== 'object' || thrown === null) return;

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import { encode, encodeValue } from '../../test/encode';
+import { createEncoder, encode, encodeLine, encodeValue } from '../../test/encode';
+import { NOTHING_BOUND } from './bound-context';
 
 /** The shape of one thrown value under an innocent key or as `error`. */
 const fields = (error: unknown) => encode({ error });
@@ -267,5 +268,43 @@ describe('the causes of an error', () => {
     revoke();
     expect(messages(Object.assign(new Error('x'), { errors: 'two' }))).toBeUndefined();
     expect(messages(Object.assign(new Error('x'), { errors: proxy, cause: 'c' }))).toEqual(['c']);
+  });
+});
+
+describe('what an error says', () => {
+  const write = (message: string, encoder = createEncoder()) => {
+    const error = Object.assign(new Error(message), { stack: `Error: ${message}\n    at run` });
+    const line = encodeLine({ error }, {}, NOTHING_BOUND, encoder);
+    return JSON.parse(line) as Record<string, unknown>;
+  };
+
+  it.each(['connect ECONNREFUSED 10.0.12.7:8443', 'Größe "x"\n\u2028', 'x'.repeat(256), ''])(
+    'is the same each time: %j',
+    (message) => {
+      const encoder = createEncoder();
+      for (const record of [write(message, encoder), write(message, encoder)]) {
+        expect(record['error_message']).toBe(message);
+        expect(record['error_stack']).toBe(`Error: ${message}\n    at run`);
+      }
+    },
+  );
+
+  it('loses its secrets each time, and each is counted', () => {
+    const encoder = createEncoder();
+    for (let time = 1; time <= 2; time += 1) {
+      expect(write('password=hunter2', encoder)['error_message']).toBe('password=[REDACTED]');
+      expect(encoder.redactions()).toEqual({ 'labelled-value': 2 * time });
+    }
+  });
+
+  it('is cut where the record has no room, although it was written before', () => {
+    const encoder = createEncoder({ limits: { lineBytes: 2_800 } });
+    const message = 'x'.repeat(200);
+    expect(write(message, encoder)['error_message']).toBe(message);
+    const error = new Error(message);
+    const line = encodeLine({ a: 'y'.repeat(650), error }, {}, NOTHING_BOUND, encoder);
+    const record = JSON.parse(line) as Record<string, unknown>;
+    expect(record['error_message']).toMatch(/\[truncated \d+ chars\]$/);
+    expect(record).toMatchObject({ truncated: true, error_type: 'Error' });
   });
 });

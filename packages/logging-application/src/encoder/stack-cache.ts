@@ -26,7 +26,7 @@ export class StackCache {
     const maxChars = writer.limits.stackChars;
     const at = stack.length > maxChars ? -1 : stack.indexOf(FIRST_FRAME);
     if (at === -1 || stack.length - at > MAX_CHARS) return writer.text(stack, maxChars);
-    const head = writer.text(stack.slice(0, at), maxChars);
+    const head = writer.errorText(stack.slice(0, at), maxChars);
     const text = this.#textOf(stack.slice(at), writer);
     return writer.budget.take(text.length) ? head.slice(0, -1) + text : head;
   }

@@ -2,12 +2,14 @@ import type { RecordLimits } from '@dashtam/logging-domain';
 import { bigintText, bigintWork } from './bigint-text';
 import { BEYOND_ASCII, DIGITS_9, NEEDS_ESCAPE, classify } from './char-class';
 import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
+import { flatten } from './flatten';
 import type { KeyTable } from './key-table';
 import { type KeyEntry } from './key-table';
 import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
 import { StackCache } from './stack-cache';
+import { MAX_REMEMBERED_CHARS, TextCache } from './text-cache';
 import type { KeyVerdict } from '../redaction/key-verdict';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { Unreadable } from './unreadable';
@@ -35,6 +37,9 @@ export class ValueWriter {
   readonly limits: RecordLimits;
   readonly budget = new RecordBudget();
   readonly #stacks = new StackCache();
+  readonly #errorTexts = new TextCache();
+  /** The last text was written without cutting or hiding any of it. */
+  #isWhole = false;
   readonly #pseudonym: Pseudonym | undefined;
   /** The containers around the value being written, outermost first. */
   readonly #path: (object | undefined)[] = [];
@@ -136,9 +141,26 @@ export class ValueWriter {
     const classes = classify(seen);
     const clean = this.scanner.scan(seen, classes);
     this.budget.spend(this.scanner.work);
-    if (whole && clean === text) return this.#quoted(text, classes);
+    this.#isWhole = whole && clean === text;
+    if (this.#isWhole) return this.#quoted(text, classes);
     const kept = whole ? clean : cutScanned(text, seen, clean, maxChars);
     return this.#quoted(kept, classify(kept));
+  }
+
+  /** What an error says, which often comes again, as a JSON string. */
+  errorText(text: string, maxChars = this.limits.stringChars): string {
+    if (this.budget.cut || text.length > Math.min(maxChars, MAX_REMEMBERED_CHARS)) {
+      return this.text(text, maxChars);
+    }
+    const known = this.#errorTexts.get(text);
+    if (known !== undefined) {
+      return this.budget.take(known.bytes + COMMA) ? known.json : this.#shortened(text);
+    }
+    const json = flatten(this.text(text, maxChars));
+    if (this.#isWhole && !this.budget.cut) {
+      this.#errorTexts.set(text, { json, bytes: utf8Length(json) });
+    }
+    return json;
   }
 
   /** A stack as a JSON string of at most `stackChars` characters. */

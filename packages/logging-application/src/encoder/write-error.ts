@@ -23,13 +23,13 @@ export function writeCauses(writer: ValueWriter, error: unknown): string {
 
 /** The text of an error's message. Only objects may lack one; such an object shows its content. */
 export function messageText(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {
-  if (parts.message !== undefined) return writer.text(parts.message);
+  if (parts.message !== undefined) return writer.errorText(parts.message);
   const { budget, limits } = writer;
   return writer.text(budget.within(limits.stringChars, () => writer.container(thrown as object)));
 }
 
 function shape(writer: ValueWriter, thrown: unknown, parts: ErrorParts): string {
-  let text = `{"type":${writer.text(parts.type)},"message":${messageText(writer, thrown, parts)}`;
+  let text = `{"type":${writer.errorText(parts.type)},"message":${messageText(writer, thrown, parts)}`;
   if (parts.code !== undefined) text += `,"code":${writer.value(parts.code)}`;
   if (parts.stack !== undefined) {
     text += `,"stack":${writer.stack(parts.stack)}`;

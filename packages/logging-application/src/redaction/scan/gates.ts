@@ -34,9 +34,11 @@ export function mayHoldToken(length: number, classes: number): boolean {
   return (classes & (TOKEN_MARK | DASH | UPPER | SPACE)) !== 0;
 }
 
-/** Card and social security numbers need nine digits. */
-export function mayHoldDigits(classes: number): boolean {
-  return (classes & DIGITS_9) !== 0;
+const NINE_DIGITS = /\d(?:[ .\u00a0-]?\d){8}/;
+
+/** Card and social security numbers need nine digits, with one separator between two at the most. */
+export function mayHoldDigits(text: string, classes: number): boolean {
+  return (classes & DIGITS_9) !== 0 && NINE_DIGITS.test(text);
 }
 
 /** Lower-case letters, digits and dashes where a UUID has them: no credential looks like that. */

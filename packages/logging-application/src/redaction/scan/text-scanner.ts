@@ -99,7 +99,7 @@ export class TextScanner {
     if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
     if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
     if (mayHoldToken(clean.length, classes)) clean = this.#scanTokens(clean);
-    if (mayHoldDigits(classes)) {
+    if (mayHoldDigits(clean, classes)) {
       this.#work += DIGITS_WORK * clean.length;
       clean = this.#scanPatterns(scanCards(clean, this.#replace), OWN_NUMERIC);
     }
@@ -110,7 +110,8 @@ export class TextScanner {
   passes(text: string, classes: number): boolean {
     this.#work = text.length;
     if (hasUuidShape(text, classes) || hasTimeShape(text)) return true;
-    if (mayHoldLabel(classes) || mayHoldDigits(classes) || this.#added.length > 0) return false;
+    if (mayHoldLabel(classes) || mayHoldDigits(text, classes)) return false;
+    if (this.#added.length > 0) return false;
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return true;
     this.#work += TRIGGER_WORK * text.length;
