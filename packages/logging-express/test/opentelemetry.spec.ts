@@ -1,7 +1,12 @@
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import { newTraceId } from '@dashtam/logging-trace';
 import { insights, type QueryRow } from './insights';
-import { MODULE_SYSTEMS, startRelay, type ExportedSpan, type RelayProcess } from './relay-process';
+import {
+  MODULE_SYSTEMS,
+  startProcess,
+  type ExportedSpan,
+  type ServiceProcess,
+} from './service-process';
 import { until } from './start-service';
 
 /** Three processes start and deliver, on whatever else the machine does. */
@@ -24,7 +29,7 @@ afterAll(() => emulator.close());
 async function withServices<T>(
   app: string,
   preload: readonly string[],
-  use: (front: RelayProcess, back: RelayProcess) => Promise<T>,
+  use: (front: ServiceProcess, back: ServiceProcess) => Promise<T>,
 ): Promise<T> {
   const env = {
     ENVIRONMENT: 'ci',
@@ -34,8 +39,8 @@ async function withServices<T>(
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
-  const back = await startRelay(app, preload, { ...env, SERVICE_NAME: 'back' });
-  const front = await startRelay(app, preload, {
+  const back = await startProcess(app, preload, { ...env, SERVICE_NAME: 'back' });
+  const front = await startProcess(app, preload, {
     ...env,
     SERVICE_NAME: 'front',
     NEXT_URL: back.url,
@@ -73,7 +78,7 @@ async function get(url: string, headers: Record<string, string> = {}) {
 }
 
 /** The span of the request that a service served in a trace, once it is exported. */
-async function serverSpan(service: RelayProcess, traceId: string): Promise<ExportedSpan> {
+async function serverSpan(service: ServiceProcess, traceId: string): Promise<ExportedSpan> {
   let span: ExportedSpan | undefined;
   await until(async () => {
     const spans = await service.spans();

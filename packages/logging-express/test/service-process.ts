@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { LoggedRecord } from '@dashtam/logging-testing';
 
 /** A span as its process exported it. */
 export interface ExportedSpan {
@@ -11,12 +13,12 @@ export interface ExportedSpan {
   readonly isServer: boolean;
 }
 
-/** The service of `fixtures/start-relay.cjs` in a process of its own. */
-export interface RelayProcess {
+/** A service of `fixtures` in a process of its own. */
+export interface ServiceProcess {
   readonly url: string;
   spans(): Promise<readonly ExportedSpan[]>;
-  /** Ends the process, after its lines were delivered. */
-  stop(): Promise<void>;
+  /** Ends the process, after its lines were delivered; those that it printed. */
+  stop(): Promise<readonly LoggedRecord[]>;
 }
 
 /** How an application is written, and how it loads OpenTelemetry. */
@@ -25,13 +27,18 @@ export const MODULE_SYSTEMS = [
   { name: 'ES modules', app: 'relay.mjs', preload: ['--import', fixture('tracing.mjs')] },
 ] as const;
 
-/** Starts the service with `env` and nothing else. */
-export async function startRelay(
+/** Starts a fixture with `env` and nothing else. */
+export async function startProcess(
   app: string,
   preload: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<RelayProcess> {
-  const child = fork(fixture(app), { execArgv: [...preload], env: { ...env } });
+): Promise<ServiceProcess> {
+  const child = fork(fixture(app), {
+    execArgv: [...preload],
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const printed = child.stdout ? text(child.stdout) : Promise.resolve('');
   const { url } = await messageOf<{ readonly url: string }>(child);
   return {
     url,
@@ -40,9 +47,9 @@ export async function startRelay(
       return (await messageOf<{ readonly spans: readonly ExportedSpan[] }>(child)).spans;
     },
     async stop() {
-      const exit = once(child, 'exit');
       child.disconnect();
-      await exit;
+      const lines = (await printed).split('\n').filter((line) => line !== '');
+      return lines.map((line) => JSON.parse(line) as LoggedRecord);
     },
   };
 }
