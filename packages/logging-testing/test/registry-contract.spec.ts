@@ -30,7 +30,6 @@ const FLAWED: Readonly<Record<string, EventRegistry>> = {
   'an unknown level': placed({ level: 'fatal' as 'critical' }),
   'an unknown kind of handler': placed({ requires: ['sms' as 'email'] }),
   'audit without an action': placed({ auditAction: undefined }),
-  'an action without audit': placed({ requires: ['logging'] }),
   'the same line and action twice': Object.freeze({
     ...ORDER_EVENTS,
     OrderPaid: Object.freeze({ ...ORDER_EVENTS.OrderPlaced, eventType: 'OrderPaid' }),

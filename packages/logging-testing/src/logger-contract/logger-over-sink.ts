@@ -5,16 +5,16 @@ import type { LoggerHarness } from './logger-harness';
 /** The real logger over the sink of an adapter that writes JSON lines, for `describeLoggerContract`. */
 export function loggerOverSink(harness: SinkHarness): LoggerHarness {
   return async () => {
-    const { sink, delivered, dispose } = await harness.create({ onFailure: () => undefined });
+    const subject = await harness.create({ onFailure: () => undefined });
     return {
-      logger: createTestLogger(sink),
+      logger: createTestLogger(subject.sink),
       async lines() {
-        await sink.flush();
-        return delivered();
+        await subject.sink.flush();
+        return subject.delivered();
       },
       async dispose() {
-        await sink.close(0);
-        await dispose();
+        await subject.sink.close(0);
+        await subject.dispose();
       },
     };
   };
