@@ -10,7 +10,7 @@ export function measuredScenarios(isQuick: boolean): readonly MeasuredScenario[]
   const outageSeconds = isQuick ? 4 : 30;
   const aroundSeconds = isQuick ? 2 : 5;
   const steadySeconds = isQuick ? 5 : 20;
-  const limitMs = isQuick ? 60_000 : 300_000;
+  const limitMs = isQuick ? 60_000 : 180_000;
   const burst = { pace: { perTurn: PER_TURN }, closeMs: limitMs, limitMs };
   return [
     {

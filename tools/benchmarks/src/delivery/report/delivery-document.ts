@@ -77,7 +77,7 @@ function methodText(contestants: readonly DeliveryContestant[]): string {
     'at most 2 GiB, against an emulator of CloudWatch Logs in another process, new for each run and',
     'without latency; its group and streams are there. Every record has an id and the emulator counts',
     'them; every 64th plain record and all others are parsed, and their text compared. A record is',
-    'about 300 bytes as a line of JSON. The close of a burst may take as long as the run, five',
+    'about 300 bytes as a line of JSON. The close of a burst may take as long as the run, three',
     'minutes; elsewhere 30 s, as long as ECS waits between SIGTERM and SIGKILL.',
     '',
     'Processor time is that of the whole process, user and system, all threads, from its start to',

@@ -31,13 +31,13 @@ describe('soakFailures', () => {
       { lost: 2, fate: 'out-of-time' },
       { duplicated: 5, explained: 1, damaged: 3, missing: [7, 8] },
     );
-    const end = { ...RESULT.end, memoryBytes: [1, 1, 1, 1, 1, 1, 30e6, 30e6] };
+    const end = { ...RESULT.end, memoryBytes: [1, 1, 1, 1, 1, 1, 70e6, 70e6] };
     expect(soakFailures({ ...RESULT, outcome, end, filesLeft: ['a/cursor'] })).toEqual([
       'lost 2, the first: 7, 8',
       'delivered twice without a reason: 4',
       'damaged 3',
       'out of time',
-      'memory grew by 30 MB',
+      'memory grew by 70 MB',
       'left in the spool folder: a/cursor',
     ]);
   });
