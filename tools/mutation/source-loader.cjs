@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const IS_ACTIVE = /stryMutAct_9fa48\("(\d+)"\)/g;
-const COVERED = /stryCov_9fa48\((?:"\d+"(?:, )?)+\)/g;
+const PASSED = /stryCov_9fa48\((?:"\d+"(?:, )?)+\)/g;
 
 /**
  * Loads the mutated TypeScript sources below `root` in this process, where loading all of them
@@ -47,7 +47,7 @@ exports.createSourceLoader = (root) => {
      * Forgets every loaded source.
      *
      * @param {string} [mutant] the only mutant in the sources that are loaded from now on; without
-     * one they tell which mutants they cover
+     * one they count in the global `__passes__` how often they pass the place of each mutant
      */
     reset(mutant) {
       active = mutant;
@@ -58,14 +58,16 @@ exports.createSourceLoader = (root) => {
   };
 };
 
-/** A source without the mutants that are not tried, whose switches would take most of the time. */
+/**
+ * A source without the mutants that are not tried: asking at each whether it is active, and telling
+ * each time that it was passed, would take most of the time.
+ */
 function onlyMutant(/** @type {string} */ text, /** @type {string | undefined} */ mutant) {
-  if (mutant === undefined) return text;
-  return text
-    .replace(IS_ACTIVE, (/** @type {string} */ all, /** @type {string} */ id) =>
-      id === mutant ? all : 'false',
-    )
-    .replace(COVERED, '0');
+  const isActive = (/** @type {string} */ all, /** @type {string} */ id) =>
+    id === mutant ? all : 'false';
+  const passed = (/** @type {string} */ all) =>
+    mutant === undefined ? `(${all.match(/\d+(?=")/g)?.map((id) => `__passes__[${id}]++`)})` : '0';
+  return text.replace(IS_ACTIVE, isActive).replace(PASSED, passed);
 }
 
 /** @type {Map<string, string>} */

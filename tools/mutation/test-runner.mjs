@@ -11,6 +11,7 @@ import { expect } from 'expect';
 import * as circus from 'jest-circus';
 import * as jest from 'jest-mock';
 import loader from './source-loader.cjs';
+import { MutantPasses } from './mutant-passes.mjs';
 import files from './test-files.cjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult */
@@ -33,6 +34,8 @@ class SourceTestRunner {
   #files = files.testFiles(this.#root).map((path) => ({ path, name: relative(this.#root, path) }));
   /** @type {TestResult[]} */
   #results = [];
+  /** @type {MutantPasses | undefined} */
+  #passes;
   /** @type {(id: string) => boolean} */
   #isWanted = () => true;
 
@@ -45,16 +48,13 @@ class SourceTestRunner {
   }
 
   async dryRun() {
-    stryker.mutantCoverage = { static: {}, perTest: {} };
+    this.#passes = new MutantPasses();
     this.#isWanted = () => true;
     this.#sources.reset();
     this.#load(this.#files);
-    await this.#run();
-    // Telling what is covered takes most of that run's time, and time-outs are made from times.
-    this.#sources.reset('');
-    this.#load(this.#files);
+    this.#passes.book();
     const tests = await this.#run();
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#passes.coverage };
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
@@ -70,6 +70,7 @@ class SourceTestRunner {
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : '';
     try {
+      this.#passes = undefined;
       this.#sources.reset(activeMutant.id);
       this.#load(needed);
       stryker.activeMutant = activeMutant.id;
@@ -100,13 +101,10 @@ class SourceTestRunner {
   }
 
   #follow(/** @type {any} */ { name, test }) {
-    if (name === 'test_start') {
-      stryker.currentTestId = idOf(test);
-      if (!this.#isWanted(idOf(test))) test.mode = 'skip';
-    } else if (name === 'test_done' || name === 'test_skip') {
-      stryker.currentTestId = undefined;
-      if (name === 'test_done') this.#results.push(resultOf(test));
-    }
+    if (name === 'test_start' && !this.#isWanted(idOf(test))) test.mode = 'skip';
+    if (name !== 'test_done') return;
+    this.#passes?.book(idOf(test));
+    this.#results.push(resultOf(test));
   }
 }
 
