@@ -58,7 +58,7 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'sql-identified-by',
     literals: ['IDENTIFIED', 'identified', 'Identified'],
     pattern:
-      /(?<=\bidentified\s{1,4}(?:with\s{1,4}\S{1,64}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?')[^']{1,1024}/gi,
+      /(?<=\bidentified\s{1,4}(?:with\s{1,4}\S{1,64}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?'{1,2})[^']{1,1024}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/create-user.html',
   },
   {
@@ -156,7 +156,7 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'sql-set-password-for',
     literals: ['PASSWORD FOR', 'password for', 'Password for'],
-    pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}')[^']{1,512}/gi,
+    pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}'{1,2})[^']{1,512}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/set-password.html',
   },
   {

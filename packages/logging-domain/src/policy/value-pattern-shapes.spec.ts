@@ -61,6 +61,8 @@ describe('every documented shape is found, and what is around it stays', () => {
       "IDENTIFIED  WITH  p  BY  PASSWORD  'x'",
       "IDENTIFIED  WITH  p  BY  PASSWORD  '*'",
     ],
+    ['sql-identified-by', "EXECUTE 'x IDENTIFIED BY ''a b'''", "EXECUTE 'x IDENTIFIED BY ''*'''"],
+    ['sql-set-password-for', "'SET PASSWORD FOR x = ''a b'''", "'SET PASSWORD FOR x = ''*'''"],
     [
       'mysql-option',
       `mysqldump --host h  -u root  -p'${MIXED}' db`,

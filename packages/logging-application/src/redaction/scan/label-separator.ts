@@ -14,7 +14,7 @@ export interface Separator {
   readonly quote: string;
 }
 
-const QUOTE = String.raw`\\{0,63}["'\x60]|&quot;|%22|%27`;
+const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;|%22|%27`;
 /** Colour that a terminal was told. */
 const COLOR = String.raw`(?:\u001b\[[\d;]{0,16}m)?`;
 const BLANKS = String.raw`[ \t\u00a0\u2007\u202f\u3000]{0,64}`;

@@ -2,6 +2,7 @@ import { REDACTED, STATUS_WORDS } from '@dashtam/logging-domain';
 import type { Label } from './label';
 import type { Separator } from './label-separator';
 import { LINE_END } from './line-end';
+import { afterRepeatedQuotes } from './repeated-quotes';
 
 /** The part of a text that is a labelled value. */
 export interface LabelledValue {
@@ -80,6 +81,8 @@ function quotedValue(text: string, start: number): LabelledValue | undefined {
     const close = text.indexOf(whole, from);
     return { start: from, end: close === -1 ? text.length : close, quote: '' };
   }
+  const repeated = slashes === '' ? afterRepeatedQuotes(text, from - 1, quote) : undefined;
+  if (repeated !== undefined) return { ...repeated, quote: '' };
   return { start: from, end: closingQuote(text, from, quote, slashes.length), quote: '' };
 }
 
