@@ -14,6 +14,7 @@ export type Measured = Pick<QueuedLine, 'bytes' | 'timeMs'>;
 export function batchLength(lines: readonly Measured[], oneDay: boolean): number {
   const first = lines[0];
   if (first === undefined) return 0;
+  const day = utcDay(first.timeMs);
   let earliestMs = first.timeMs;
   let latestMs = first.timeMs;
   let bytes = 0;
@@ -26,7 +27,7 @@ export function batchLength(lines: readonly Measured[], oneDay: boolean): number
       length < PUT_LIMITS.events &&
       bytes <= PUT_LIMITS.bytes &&
       latestMs - earliestMs <= PUT_LIMITS.spanMs &&
-      (!oneDay || utcDay(timeMs) === utcDay(first.timeMs));
+      (!oneDay || utcDay(timeMs) === day);
     if (!fits) break;
     length += 1;
   }

@@ -43,6 +43,8 @@ export class SpoolIntake implements LineSource {
     const isFull = (): boolean =>
       this.#queue.waiting >= PUT_LIMITS.events || this.#queue.bytes >= readAheadBytes;
     while (!isFull() && reader.position < counters.get('committed')) this.#readOn();
+    // For `stats()`, also while nothing can be delivered.
+    counters.set('oldestMs', this.#queue.oldest?.timeMs ?? 0);
     if (this.#queue.length === 0) this.#acknowledge();
   }
 

@@ -60,6 +60,7 @@ export class SpoolReader {
       this.#file ??= this.#open();
       if (this.#file === undefined) {
         this.#position = limit;
+        this.#ended = undefined;
         return NOTHING;
       }
       if (this.#position >= limit) return NOTHING;
@@ -113,24 +114,23 @@ export class SpoolReader {
     this.#position += skippedBytes;
   }
 
-  /** Opens the segment that holds the position, or the next one where that is gone. */
+  /** Opens the segment that holds the position, or the next one where that is gone or ended. */
   #open(): number | undefined {
-    const exact = openIfThere(join(this.#folder, segmentName(this.#position)));
-    if (exact !== undefined) {
-      this.#start = this.#position;
-      return exact;
-    }
+    const exact = this.#ended === this.#position ? undefined : this.#openAt(this.#position);
+    if (exact !== undefined) return exact;
     const starts = segmentStarts(readdirSync(this.#folder));
+    const holding = starts.findLast((start) => start <= this.#position);
+    if (holding !== undefined && holding !== this.#ended) return this.#openAt(holding);
     const next = starts.find((start) => start > this.#position);
-    const holding = starts.findLast((start) => start < this.#position);
-    if (holding !== undefined && holding !== this.#ended) {
-      this.#start = holding;
-      return openIfThere(join(this.#folder, segmentName(holding)));
-    }
     if (next === undefined) return undefined;
-    this.#start = next;
     this.#position = next;
-    return openIfThere(join(this.#folder, segmentName(next)));
+    return this.#openAt(next);
+  }
+
+  #openAt(start: number): number | undefined {
+    const file = openIfThere(join(this.#folder, segmentName(start)));
+    if (file !== undefined) this.#start = start;
+    return file;
   }
 }
 
