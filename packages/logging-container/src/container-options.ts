@@ -57,8 +57,8 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
   /** How long such a handler may take before it counts as failed, from 1. Default 5,000 ms. */
   readonly handlerTimeoutMs?: number;
   /**
-   * What of the lines that CloudWatch has not taken yet survives the death of the process: all but
-   * the current turn of the event loop below ERROR (`turn`, default), all (`record`: each line is
+   * What of the lines that CloudWatch has not taken yet survives the death of the process, instead
+   * of what `LOG_DURABILITY` says: all but the current turn of the event loop below ERROR (`turn`), all (`record`: each line is
    * appended to the spool before the call returns), or nothing (`memory`: no disk is touched).
    */
   readonly durability?: Durability;

@@ -13,7 +13,7 @@ export interface EnvironmentSinkOptions {
   readonly fallback: LogSink;
   /** Told of every loss. */
   readonly onFailure: OnFailure;
-  /** What of the undelivered lines survives the process. Default: the adapter's. */
+  /** What of the undelivered lines survives the process. Default: as the settings say. */
   readonly durability?: Durability | undefined;
 }
 
@@ -44,7 +44,7 @@ export function createEnvironmentSink(
 
 function createCloudWatchAdapter(
   settings: LoggingSettings,
-  { fallback, onFailure, durability }: EnvironmentSinkOptions,
+  { fallback, onFailure, durability = settings.durability }: EnvironmentSinkOptions,
 ): LogSink {
   const { logGroup, logStream, instanceId, awsRegion: region, spoolDir } = settings;
   return new CloudWatchAdapter({
@@ -52,7 +52,7 @@ function createCloudWatchAdapter(
     ...(logStream === undefined ? { instanceId } : { logStream }),
     region,
     ...(spoolDir === undefined ? {} : { spoolDir }),
-    ...(durability === undefined ? {} : { durability }),
+    durability,
     fallback,
     onFailure,
   });

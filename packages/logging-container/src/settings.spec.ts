@@ -30,6 +30,7 @@ describe('without any variable', () => {
       logGroup: '/dashtam/development/app',
       logStream: undefined,
       spoolDir: undefined,
+      durability: 'turn',
     });
   });
 
@@ -97,6 +98,7 @@ describe('accepted', () => {
     [{ LOG_GROUP: '/team/app_1.x#y-Z' }, 'logGroup', '/team/app_1.x#y-Z'],
     [{ LOG_GROUP: 'g'.repeat(512) }, 'logGroup', 'g'.repeat(512)],
     [{ LOG_STREAM: 'fixed/stream [1]' }, 'logStream', 'fixed/stream [1]'],
+    [{ LOG_DURABILITY: 'Record' }, 'durability', 'record'],
     [{ LOG_SPOOL_DIR: ' /var/spool/app ' }, 'spoolDir', '/var/spool/app'],
 
     [{ LOG_PSEUDONYM_KEY: KEY }, 'pseudonymKey', KEY],
@@ -128,6 +130,7 @@ describe('refused', () => {
     ['LOG_STREAM', 'a*b', /without : and \*/],
     ['LOG_STREAM', 'a\tb', /control characters/],
     ['LOG_STREAM', long, /512/],
+    ['LOG_DURABILITY', 'disk', /turn, record, memory/],
     ['LOG_SPOOL_DIR', 'var/spool', /absolute path of a folder/],
     ['LOG_SPOOL_DIR', __filename, /absolute path of a folder/],
   ])('%s=%s', (variable, value, allowed) => {

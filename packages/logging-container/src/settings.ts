@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Durability } from '@dashtam/logging-cloudwatch';
 import type { LogThreshold, SamplingRates } from '@dashtam/logging-domain';
 import {
   instanceIdRule,
@@ -8,6 +9,7 @@ import {
   spoolDirRule,
   streamSafe,
 } from './aws-rules';
+import { durabilityRule } from './durability-rule';
 import { EnvReader, type Env, type SettingRule } from './env-reader';
 import { environmentFromNodeEnv, environmentRule, type Environment } from './environment';
 import { levelRule } from './level-rule';
@@ -40,6 +42,8 @@ export interface LoggingSettings {
   readonly logStream: string | undefined;
   /** `LOG_SPOOL_DIR`: where undelivered lines wait. Default none: the user's temporary folder. */
   readonly spoolDir: string | undefined;
+  /** `LOG_DURABILITY`: what of them survives the death of the process. Default turn. */
+  readonly durability: Durability;
   /**
    * `LOG_PSEUDONYM_KEY`, 16 characters or more. Default none: such values are redacted. Not
    * enumerable, so that printing, copying or logging the settings does not show it.
@@ -82,6 +86,7 @@ export function parseSettings(env: Env, host: string = hostname()): LoggingSetti
     logGroup: reader.read('LOG_GROUP', logGroupRule, `/dashtam/${environment}/app`),
     logStream: reader.read('LOG_STREAM', logStreamRule, undefined),
     spoolDir: reader.read('LOG_SPOOL_DIR', spoolDirRule, undefined),
+    durability: reader.read('LOG_DURABILITY', durabilityRule, 'turn'),
     pseudonymKey: reader.read('LOG_PSEUDONYM_KEY', keyRule, undefined),
   };
   if (reader.problems.length > 0) throw new LoggingConfigError(reader.problems);
