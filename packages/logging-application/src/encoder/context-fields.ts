@@ -104,7 +104,24 @@ export class ContextFields {
       const number = writer.plainNumber(entry, value);
       if (number !== '') return this.#noted(text + entry.fragment + number, entry);
     } else if (typeof value === 'object') writer.enterRoot(context);
-    return this.#with(text, entry, memberText(writer, context, entry, value));
+    return this.#withValue(text, context, entry, value);
+  }
+
+  /** The same for any value, perhaps under another name. */
+  #withValue(
+    text: string,
+    context: object,
+    entry: KeyEntry,
+    value: unknown,
+    shown = entry,
+  ): string {
+    const { budget } = this.writer;
+    // The key comes first: one whose value fills the line is not left out for want of room.
+    if (!budget.take(shown.bytes)) return text;
+    const json = memberText(this.writer, context, entry, value);
+    if (json !== '') return this.#noted(text + shown.fragment + json, shown);
+    budget.giveBack(shown.bytes);
+    return text;
   }
 
   #with(text: string, entry: KeyEntry, value: string): string {
@@ -139,15 +156,14 @@ export class ContextFields {
       this.error.code = memberText(this.writer, context, entry, value);
       return text;
     }
-    return this.#with(text, entry, memberText(this.writer, context, entry, value));
+    return this.#withValue(text, context, entry, value);
   }
 
   /** The record's own field of that name wins; the caller's is kept under another. */
   #withRenamed(text: string, context: object, entry: KeyEntry, value: unknown): string {
     let name = `context_${entry.name}`;
     while (isOwn(context, name)) name = `context_${name}`;
-    const renamed = this.writer.keys.get(name);
-    return this.#with(text, renamed, memberText(this.writer, context, entry, value));
+    return this.#withValue(text, context, entry, value, this.writer.keys.get(name));
   }
 
   #explicitTrace(traceId: unknown): void {

@@ -113,7 +113,7 @@ export class KeyTable {
   /** A key may be, or hold, a secret itself. */
   #clean(name: string): string {
     const seen = name.slice(0, MAX_KEY_CHARS + LOOK_AHEAD_CHARS);
-    const clean = this.#scanner.scan(seen, classify(seen));
+    const clean = this.#scanner.scan(seen, classify(seen), seen.length < name.length);
     if (name.length <= MAX_KEY_CHARS) return clean;
     return cutScanned(name, seen, clean, MAX_KEY_CHARS);
   }

@@ -1,6 +1,13 @@
 import { MAX_EVENT_BYTES } from '@dashtam/logging-domain';
 import { duplicateKeys } from '../../test/duplicate-keys';
-import { TIME_MS, TRACE_ID, createEncoder, encode, encodeLine } from '../../test/encode';
+import {
+  TIME_MS,
+  TRACE_ID,
+  createEncoder,
+  encode,
+  encodeLine,
+  encodeValue,
+} from '../../test/encode';
 import { NOTHING_BOUND } from './bound-context';
 
 const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
@@ -91,6 +98,28 @@ describe('a line that is too long', () => {
     const line = encodeLine(context, { limits });
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(4_096);
     expect(parse(line)).toMatchObject({ truncated: true, trace_id: TRACE_ID });
+  });
+
+  it.each([
+    ['an object', (text: string) => ({ a: { b: { c: [text, text, text] } } })],
+    ['a Map', (text: string) => ({ a: new Map([['b', new Map([['c', [text, text, text]]])]]) })],
+  ])('keeps what fits of a container that fills it: %s', (_, context) => {
+    const { a } = encode(context('x'.repeat(2_000)), { limits });
+    expect(a).toMatchObject({
+      b: { c: expect.arrayContaining(['x'.repeat(2_000)]) as unknown },
+    });
+  });
+
+  it('has room for a key of which the value is left out', () => {
+    const left = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`key${at}`, undefined]),
+    );
+    expect(encode({ ...left, last: 1 }, { limits: { lineBytes: 3_000 } })).toMatchObject({
+      last: 1,
+    });
+    expect(encodeValue({ ...left, last: 1 }, { limits: { lineBytes: 3_000 } })).toEqual({
+      last: 1,
+    });
   });
 
   it('keeps the beginning of the text that did not fit', () => {

@@ -87,6 +87,12 @@ export class RecordBudget {
     return true;
   }
 
+  /** Takes back what a key took whose value is left out. */
+  giveBack(bytes: number): void {
+    this.#bytesSeen -= bytes;
+    this.#bytesLeft += bytes;
+  }
+
   /** Takes `bytes` if they fit; if not, the record counts as cut. */
   take(bytes: number): boolean {
     this.#bytesSeen += bytes;

@@ -139,7 +139,7 @@ export class ValueWriter {
     const whole = text.length <= maxChars;
     const seen = whole ? text : text.slice(0, maxChars + LOOK_AHEAD_CHARS);
     const classes = classify(seen);
-    const clean = this.scanner.scan(seen, classes);
+    const clean = this.scanner.scan(seen, classes, !whole);
     this.budget.spend(this.scanner.work);
     this.#isWhole = whole && clean === text;
     if (this.#isWhole) return this.#quoted(text, classes);

@@ -24,9 +24,10 @@ export function writeEntries(
     const value = all.length === 1 ? all[0] : all;
     const judged = entry.pairValue && entry.verdict === 'keep';
     const verdict = judged ? pairVerdict((key) => values.get(key)?.[0]) : entry.verdict;
+    if (!writer.budget.take(entry.bytes)) continue;
     const field = writer.judged(verdict, value);
-    if (field === '' || !writer.budget.take(entry.bytes)) continue;
-    text += (text === '' ? entry.opening : entry.fragment) + field;
+    if (field === '') writer.budget.giveBack(entry.bytes);
+    else text += (text === '' ? entry.opening : entry.fragment) + field;
   }
   if (seen > written && !values.has(LEFT_OUT)) {
     const cut = total === undefined ? moreThan(writer, written) : leftOut(writer, total - written);

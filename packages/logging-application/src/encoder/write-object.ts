@@ -34,9 +34,11 @@ export function writeObject(writer: ValueWriter, value: object): string {
       text = text + (text === '' ? entry.openingQuote : entry.quote) + member + '"';
       continue;
     }
+    // The key comes first: one whose value fills the line is not left out for want of room.
+    if (!writer.budget.take(entry.bytes)) continue;
     const json = memberText(writer, value, entry, member);
-    if (json === '' || !writer.budget.take(entry.bytes)) continue;
-    text = text + (text === '' ? entry.opening : entry.fragment) + json;
+    if (json === '') writer.budget.giveBack(entry.bytes);
+    else text = text + (text === '' ? entry.opening : entry.fragment) + json;
   }
   return text === '' ? '{}' : `${text}}`;
 }

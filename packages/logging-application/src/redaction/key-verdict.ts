@@ -1,6 +1,7 @@
 import {
   FORM_WORDS,
   GLUED_CONCEPTS,
+  GLUED_FORMS,
   SECRET_CONCEPTS,
   SESSION_CONCEPTS,
   TEXT_ONLY_CONCEPTS,
@@ -25,6 +26,9 @@ const VERDICTS: ReadonlyMap<string, KeyVerdict> = new Map([
 const MAX_CONCEPT_WORDS = Math.max(...[...VERDICTS.keys()].map((c) => c.split(' ').length));
 const FORMS = new Set(FORM_WORDS);
 const NUMBER_AT_END = /\d+$/;
+const GLUED_SESSIONS = SESSION_CONCEPTS.filter((concept) => !concept.includes(' '));
+const GLUED_FORM = new RegExp(`(?:${GLUED_FORMS.join('|')})$`);
+const SHORT_CHARS = 3;
 
 /** Judges a key by its last concept, so that `password_length` stays and `length_password` goes. */
 export function keyVerdict(key: string): KeyVerdict {
@@ -59,6 +63,18 @@ function endingConcept(words: readonly string[], last: string): KeyVerdict {
     if (previous === undefined) break;
     ending = `${previous} ${ending}`;
   }
-  const glued = words.slice(-3, -1).join('') + last;
-  return GLUED_CONCEPTS.some((concept) => glued.endsWith(concept)) ? 'secret' : 'keep';
+  return gluedConcept(words.slice(-3, -1).join(''), last);
+}
+
+/** A concept at the end of an unbroken word, which may be spread over the words before it. */
+function gluedConcept(before: string, last: string): KeyVerdict {
+  if (GLUED_SESSIONS.some((concept) => last.endsWith(concept))) return 'session';
+  const stem = last.replace(GLUED_FORM, '');
+  const glued = before + stem;
+  // Short ones are chance where words meet: the end of `class` and the beginning of `n`.
+  return GLUED_CONCEPTS.some((concept) =>
+    (concept.length > SHORT_CHARS ? glued : stem).endsWith(concept),
+  )
+    ? 'secret'
+    : 'keep';
 }

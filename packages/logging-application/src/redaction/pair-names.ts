@@ -13,6 +13,14 @@ export const PAIR_NAME_KEYS: ReadonlySet<string> = new Set([
   'property',
   'path',
   'k',
+  'NAME',
+  'KEY',
+  'attribute',
+  'column',
+  'fieldName',
+  'instancePath',
+  'loc',
+  'ParameterKey',
 ]);
 
 /** Keys that hold the value beside such a name. */
@@ -24,4 +32,8 @@ export const PAIR_VALUE_KEYS: ReadonlySet<string> = new Set([
   'values',
   'data',
   'content',
+  'VALUE',
+  'fieldValue',
+  'input',
+  'ParameterValue',
 ]);

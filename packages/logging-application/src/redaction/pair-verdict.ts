@@ -8,7 +8,7 @@ const MAX_NAME_CHARS = 128;
 /** What the name of a `{ name, value }` pair says of its value; `read` gives a member's value. */
 export function pairVerdict(read: (name: string) => unknown): KeyVerdict {
   for (const key of PAIR_NAME_KEYS) {
-    const name = readSafely(read, key);
+    const name = lastStep(readSafely(read, key));
     if (typeof name !== 'string' || name.length > MAX_NAME_CHARS) continue;
     const verdict = rememberedVerdict(name);
     if (verdict !== 'keep') return verdict;
@@ -23,4 +23,9 @@ function readSafely(read: (name: string) => unknown, key: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A path to a field, `['user', 'password']`, is named by its last step. */
+function lastStep(name: unknown): unknown {
+  return Array.isArray(name) ? readSafely((at) => name[Number(at)], String(name.length - 1)) : name;
 }

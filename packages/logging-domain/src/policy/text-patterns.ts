@@ -1,3 +1,4 @@
+import { COMMAND_PATTERNS } from './command-patterns';
 import type { ValuePattern } from './value-pattern';
 
 /** Secrets with a shape of their own that is no vendor's. */
@@ -17,21 +18,27 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'scrypt-hash',
-    literals: ['$scrypt$', '$7$'],
-    pattern: /\$(?:scrypt|7)\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
+    literals: ['$scrypt$', '$7$', 'scrypt:'],
+    pattern: /(?:\$(?:scrypt|7)|\bscrypt:\d{1,9}:\d{1,4}:\d{1,4})\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc7914',
   },
   {
     name: 'pbkdf2-hash',
     literals: ['pbkdf2'],
-    pattern: /\$?pbkdf2[_-]sha\d{1,3}\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
+    pattern: /\$?pbkdf2(?:[_-]sha\d{1,3}|:sha\d{1,3}:\d{1,9})\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
     source: 'https://docs.djangoproject.com/en/stable/topics/auth/passwords/',
   },
   {
     name: 'crypt-hash',
-    literals: ['$1$', '$5$', '$6$', '$y$', '$apr1$'],
-    pattern: /\$(?:1|5|6|y|apr1)\$[A-Za-z0-9$=./]{16,256}/g,
+    literals: ['$1$', '$5$', '$6$', '$y$', '$apr1$', '$P$', '$H$'],
+    pattern: /\$(?:1|5|6|y|apr1|P|H)\$[A-Za-z0-9$=./]{16,256}/g,
     source: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
+  },
+  {
+    name: 'scram-hash',
+    literals: ['SCRAM-SHA-'],
+    pattern: /\bSCRAM-SHA-\d{1,3}\$\d{1,9}:[A-Za-z0-9+/=]{8,128}\$[A-Za-z0-9+/=:]{16,512}/g,
+    source: 'https://www.postgresql.org/docs/current/catalog-pg-authid.html',
   },
   {
     name: 'ldap-hash',
@@ -61,27 +68,8 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
       /(?<=\bidentified\s{1,4}(?:with\s{1,4}\S{1,64}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?'{1,2})[^']{1,1024}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/create-user.html',
   },
-  {
-    name: 'mysql-option',
-    literals: ['mysql', 'mariadb'],
-    pattern:
-      /(\b(?:mysql|mariadb)[a-z-]{0,16}(?:\s{1,4}(?!-p)[^\s|;&]{1,64}){0,8}\s{1,4}-p['"]?)[^\s'"]{1,256}/g,
-    replacement: '$1[REDACTED]',
-    source: 'https://dev.mysql.com/doc/refman/en/password-security-user.html',
-  },
-  {
-    name: 'curl-user-option',
-    literals: ['-u', '-U', '--user', '--proxy-user'],
-    pattern:
-      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,4}['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
-    source: 'https://curl.se/docs/manpage.html#-u',
-  },
-  {
-    name: 'curl-cookie-option',
-    literals: ['curl'],
-    pattern: /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}/g,
-    source: 'https://curl.se/docs/manpage.html#-b',
-  },
+
+  ...COMMAND_PATTERNS,
   {
     name: 'cookie-prefix',
     literals: ['__Host-', '__Secure-', '_session='],
@@ -135,9 +123,9 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'oracle-connect',
-    literals: ['jdbc:oracle:', 'sqlplus '],
+    literals: ['jdbc:oracle:', 'sqlplus ', '@(DESCRIPTION'],
     pattern:
-      /(?<=jdbc:oracle:(?:thin|oci):|\bsqlplus (?:-[A-Za-z]{1,8} ){0,3})[^\s@/"']{1,64}\/[^\s@"']{1,256}(?=@)/g,
+      /(?<=jdbc:oracle:(?:thin|oci):|\bsqlplus (?:-[A-Za-z]{1,8} ){0,3})[^\s@/"']{1,64}\/[^\s@"']{1,256}(?=@)|(?<=(?:^|[\s"'=])[\w.-]{1,64}\/)[^\s@"'/]{1,256}(?=@\(DESCRIPTION)/g,
     source:
       'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
   },
@@ -153,23 +141,37 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     pattern: /(?<=%3[Aa]%2[Ff]%2[Ff])(?:(?!%2[Ff]|%40)[^\s"'<>&/?#]){1,512}(?=%40)/g,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.1',
   },
+
+  {
+    name: 'redis-password',
+    literals: ['requirepass', 'masterauth'],
+    pattern: /(?<=\b(?:requirepass|masterauth)["']?\s{1,8}["']?)[^\s"']{1,512}/g,
+    source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
+  },
+  {
+    name: 'sasl-credentials',
+    literals: ['AUTH PLAIN ', 'AUTH LOGIN ', 'AUTHENTICATE PLAIN '],
+    pattern: /(?<=\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN) {1,4})[A-Za-z0-9+/=]{4,1024}/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc4954',
+  },
+  {
+    name: 'pgpass-line',
+    literals: [':5432:'],
+    pattern: /(?<=(?:^|\s)[\w.*-]{1,128}:5432:[\w.*-]{1,64}:[\w.*-]{1,64}:)[^\s:]{1,512}/g,
+    source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+  },
   {
     name: 'sql-set-password-for',
     literals: ['PASSWORD FOR', 'password for', 'Password for'],
     pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}'{1,2})[^']{1,512}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/set-password.html',
   },
-  {
-    name: 'sshpass-option',
-    literals: ['sshpass'],
-    pattern: /(?<=\bsshpass\s{1,4}-p\s{0,4}['"]?)[^\s'"]{1,256}/g,
-    source: 'https://linux.die.net/man/1/sshpass',
-  },
+
   {
     name: 'html-input-value',
     literals: ['value="'],
     pattern:
-      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:password|passwd|secret|token)[^"]{0,20}")/gi,
+      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|api.?key)[^"]{0,20}")/gi,
     source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
   },
   {

@@ -21,9 +21,15 @@ export function mayHoldLabel(classes: number): boolean {
   return (classes & (SPACE | DASH)) === (SPACE | DASH);
 }
 
-/** User information needs `://` and `@`. */
-export function mayHoldUrl(classes: number): boolean {
-  const needed = ASSIGNS | AT_SIGN | SLASH;
+/** A sentence that tells a secret calls it one: `the password is x`. */
+export function mayHoldStatement(text: string, classes: number): boolean {
+  if ((classes & (SPACE | DIGIT)) !== (SPACE | DIGIT)) return false;
+  return text.includes(' is ') || text.includes(' was ') || text.includes(' to ');
+}
+
+/** User information needs `://` and `@`, which may lie beyond a cut. */
+export function mayHoldUrl(classes: number, isCut: boolean): boolean {
+  const needed = isCut ? ASSIGNS | SLASH : ASSIGNS | AT_SIGN | SLASH;
   return (classes & needed) === needed;
 }
 
@@ -32,6 +38,15 @@ export function mayHoldToken(length: number, classes: number): boolean {
   if (length < MIN_TOKEN_CHARS) return false;
   if ((classes & (DIGIT | UPPER)) === 0 && (classes & SPACE) === 0) return false;
   return (classes & (TOKEN_MARK | DASH | UPPER | SPACE)) !== 0;
+}
+
+/** Shortest credential of lower-case letters and digits alone, and what announces one. */
+const MIN_PLAIN_TOKEN_CHARS = 35;
+const PLAIN_TOKEN = /dapi|dkea|dose|cio/;
+
+/** Such credentials have none of those marks; neither have hashes and trace ids. */
+export function mayHoldPlainToken(text: string): boolean {
+  return text.length >= MIN_PLAIN_TOKEN_CHARS && PLAIN_TOKEN.test(text);
 }
 
 const NINE_DIGITS = /\d(?:[ .\u00a0-]?\d){8}/;

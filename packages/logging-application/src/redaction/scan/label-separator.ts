@@ -1,64 +1,68 @@
 import { LINE_END } from './line-end';
 import type { Label } from './label';
+import { saidAfter } from './said-separator';
 
 /** What stands between a label and its value. */
 export interface Separator {
   /** Where the value begins. */
   readonly end: number;
   /**
-   * `prose` may be followed by words that are no value; `encoded` is percent-encoded; `form` is a
-   * part of multipart/form-data.
+   * `prose` may be followed by words that are no value; `form` is a part of multipart/form-data;
+   * `statement` is a sentence; `list` is one of SQL.
    */
-  readonly kind: 'assignment' | 'prose' | 'encoded' | 'markup' | 'form' | 'option';
+  readonly kind: 'assignment' | 'prose' | 'markup' | 'form' | 'option' | 'statement' | 'list';
   /** The quote that closed the label, with its backslashes; empty where there was none. */
   readonly quote: string;
 }
 
-const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;|%22|%27`;
-/** Colour that a terminal was told. */
-const COLOR = String.raw`(?:\u001b\[[\d;]{0,16}m)?`;
-const BLANKS = String.raw`[ \t\u00a0\u2007\u202f\u3000]{0,64}`;
+const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;`;
+/** Colour that a terminal was told, raw or as JSON escapes it. */
+const COLOR = String.raw`(?:(?:\u001b|\\{1,8}(?:u001b|x1b|e|033))\[[\d;]{0,16}m)?`;
+const BLANKS = String.raw`[ \t\u00a0\u2007\u202f\u3000]{0,9216}`;
 /** A value of YAML on the lines below its key. */
 const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n[ \t]{1,32}(?:- )?(?=\S)`;
 const ASSIGNMENT = new RegExp(
-  String.raw`${COLOR}(?:\]|%(?:25)*5[Dd]){0,2}(${QUOTE})?\]?${BLANKS}` +
-    String.raw`(?:=>|:=|={1,3}|:(?!:|//)|%(?:25){0,3}3[AaDd])` +
-    String.raw`(\s{0,64}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
+  String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?${BLANKS}` +
+    String.raw`(?:=>|:=|={1,3}|:(?!:|//))` +
+    String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
 );
 /** `"name":"password","value":` and `name="password" value=`. */
 const PAIR = new RegExp(
-  String.raw`(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
+  String.raw`[\] ]{0,4}(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
   'yi',
 );
 /** The same in YAML. */
 const YAML_PAIR = /\r?\n[ \t]{0,32}value:[ \t]{1,16}/y;
 /** `["password", "x"]` and `["--password", "x"]`. */
 const ARRAY_PAIR = /\\{0,63}["']\s{0,4},\s{0,32}(?=\\{0,63}["'])/y;
-/** `token <> 'x'`, `token LIKE 'x'`, `the password is "x"`. */
-const COMPARISON = /\s{0,4}(?:<>|!=)\s{0,4}(?=["'])|\s{1,4}(?:i?like|is|was)\s{1,4}(?=["'])/iy;
+/** `s:8:"password";s:7:"x"` as PHP serialises it. */
+const PHP_PAIR = /\\{0,63}["'];s:\d{1,6}:(?=\\{0,63}["'])/y;
+/** `<key>password</key><string>x</string>`, and rows of tables. */
+const NEXT_TAG = /<\/[a-z]{2,8}>\s{0,64}<(?:string|value|data|td|dd)>\s{0,4}/iy;
 /** The rest of an opening tag, whose name or attribute the label is. */
-const TAG_END = /(?:\s[^<>]{0,600})?>\s{0,4}/y;
+const TAG_END = /(?:\s[^<>]{0,4096})?>\s{0,4}/y;
+/** The same where markup is escaped once more. */
+const ESCAPED_TAG_END = /(?:\s[^<>]{0,400}?)?&gt;\s{0,4}/y;
 const ATTRIBUTE_TAG_END = /["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
 const FORM_PART = new RegExp(
   String.raw`\\{0,4}"[^\n\\]{0,80}${LINE_END}(?:[A-Za-z-]{1,40}:[^\n\\]{0,80}${LINE_END}){0,3}${LINE_END}`,
   'y',
 );
 const OPTION = /\s{1,4}(?!-)/y;
-const SQL_PASSWORD = /\s{0,4}\(?\s{0,4}(?=')/y;
+const SQL_PASSWORD = /\s{0,4}\(?\s{0,4}(?=')|\(\s{0,4}(?=\\{0,63}")/y;
 const PREFIXED_TAG = /<[\w.-]{1,40}:$/;
 
 /** The separator after a label, or undefined where the label labels nothing. */
 export function separatorAfter(text: string, label: Label): Separator | undefined {
-  const assigned = at(ASSIGNMENT, text, label.end);
-  if (assigned !== undefined) {
-    return separator(label, assigned, assignmentKind(assigned), assigned[1]);
-  }
-  const pair = at(PAIR, text, label.end);
-  if (pair !== undefined) return separator(label, pair, 'assignment', pair[1]);
+  const assigned = assignedAfter(text, label);
+  if (assigned !== undefined) return assigned;
   const stated = statedAfter(text, label);
-  if (stated !== undefined) return separator(label, stated, 'assignment', '');
+  if (stated !== undefined) return stated;
   const before = text.charAt(label.start - 1);
+  if (before === ';' && text.startsWith('&lt;', label.start - 4)) {
+    return optional(label, at(ESCAPED_TAG_END, text, label.end), 'markup');
+  }
   if (before === '<' || (before === ':' && opensTag(text, label.start))) {
     return optional(label, at(TAG_END, text, label.end), 'markup');
   }
@@ -68,18 +72,43 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
     return optional(label, at(FORM_PART, text, label.end), 'form');
   }
   if (label.name.startsWith('-')) return optional(label, at(OPTION, text, label.end), 'option');
-  if (/password$/i.test(label.name)) {
+  if (/password$|(?:^|\.)(?:set|with)/i.test(label.name)) {
     return optional(label, at(SQL_PASSWORD, text, label.end), 'assignment');
   }
   return undefined;
 }
 
+/** Most labels in a text are followed by another word, which assigns nothing. */
+function assignedAfter(text: string, label: Label): Separator | undefined {
+  let next = label.end;
+  while (text[next] === ' ') next += 1;
+  if (isLetter(text.charCodeAt(next))) return undefined;
+  const assigned = at(ASSIGNMENT, text, label.end);
+  if (assigned !== undefined) {
+    return separator(label, assigned, assignmentKind(assigned), assigned[1]);
+  }
+  const pair = at(PAIR, text, label.end);
+  return pair && separator(label, pair, 'assignment', pair[1]);
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 /** Looks at the next character first: most labels in a text state nothing. */
-function statedAfter(text: string, label: Label): RegExpExecArray | undefined {
+function statedAfter(text: string, label: Label): Separator | undefined {
   const next = text.charAt(label.end);
-  if (next === '\r' || next === '\n') return yamlPair(text, label);
-  if (next === '"' || next === "'" || next === '\\') return arrayPair(text, label);
-  return next === ' ' || next === '<' || next === '!' ? at(COMPARISON, text, label.end) : undefined;
+  if (next === '\r' || next === '\n') return optional(label, yamlPair(text, label), 'assignment');
+  if (next === '"' || next === "'" || next === '\\') {
+    const pair = arrayPair(text, label) ?? at(PHP_PAIR, text, label.end);
+    return optional(label, pair, 'assignment');
+  }
+  if (next === '<') {
+    const tag = at(NEXT_TAG, text, label.end);
+    if (tag !== undefined) return separator(label, tag, 'markup', '');
+  }
+  const said = saidAfter(text, label.end);
+  return said && { ...said, quote: '' };
 }
 
 function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
@@ -103,7 +132,6 @@ function opensTag(text: string, start: number): boolean {
 }
 
 function assignmentKind([all, , space]: RegExpExecArray): Separator['kind'] {
-  if (all.includes('%')) return 'encoded';
   return space !== '' && all.includes(':') ? 'prose' : 'assignment';
 }
 

@@ -26,6 +26,24 @@ describe('a labelled value ends where it does', () => {
     ['password=hunter2\\nnext line', 'password=*\\nnext line'],
     ['<p name="password">hunter 2</p>', '<p name="password">*</p>'],
     ['--x\r\nname="password"\r\n\r\nhunter2\r\n--x--', '--x\r\nname="password"\r\n\r\n*\r\n--x--'],
+    ["token IN ('hunter2')", "token IN ('*')"],
+    [
+      "a=1 and token not in ('x', N'y''z' , 'hunter2') and b=2",
+      "a=1 and token not in ('*') and b=2",
+    ],
+    ["token in ('a', 5, 'b') ok", "token in ('*') ok"],
+    ['sid=1 session_id=ab/cd?e#f ok', 'sid=1 session_id=* ok'],
+    ['/a;session_id=hunter2?x=1', '/a;session_id=*?x=1'],
+    ['{"c":"host=h password=\'a\\\\\'hunter2\' db=x"}', '{"c":"host=h password=\'*\' db=x"}'],
+    ["password='C:\\\\' ok", "password='*' ok"],
+    ['user=bob&authorization=hunter2&remember=1', 'user=bob&authorization=*&remember=1'],
+    ['authorization=a="b",c=hunter2&lang=de', 'authorization=*&lang=de'],
+    ['a: 1\npassword: two words # both\nb: 2', 'a: 1\npassword: * # both\nb: 2'],
+    ['- a: 1\r\n- password: two words\r\n- b: 2', '- a: 1\r\n- password: *\r\n- b: 2'],
+    ['a = 1\n  password = two words', 'a = 1\n  password = *'],
+    ['password: correct horse battery staple', 'password: *'],
+    ['{"t":"password: correct horse battery staple"}', '{"t":"password: *"}'],
+    ['login failed, passphrase=correct horse battery staple.', 'login failed, passphrase=*.'],
     ['/a;jsessionid=hunter2?x=1', '/a;jsessionid=*?x=1'],
     ['jsessionid=hunter2/next', 'jsessionid=*/next'],
     ['PHPSESSID=hunter2; a=1', 'PHPSESSID=*; a=1'],
@@ -50,6 +68,12 @@ describe('a labelled value ends where it does', () => {
 
 describe('a place for a value is none', () => {
   it.each([
+    'password = ?',
+    "INSERT INTO u (name, password) VALUES ('a', $2), ('b', ?), ('c', NULL)",
+    '/r?code=404&key=users',
+    '/r?code=NOT_FOUND&key=123e4567-e89b-42d3-a456-426614174000',
+    'first pass: done',
+    'authorization: granted',
     'password=?',
     'password=$1 ok',
     'password = :pw',
@@ -74,4 +98,16 @@ describe('a place for a value is none', () => {
       expect(scan(text)).not.toBe(text);
     },
   );
+});
+
+describe('the sentence around a value goes on', () => {
+  it.each([
+    ['password: hunter2 for user bob', 'password: * for user bob'],
+    ['password: hunter2 was refused by the server', 'password: * was refused by the server'],
+    ['Password: hunter2 host db1\nnext line', 'Password: * host db1\nnext line'],
+    ['password: hunter2 host db name', 'password: * host db name'],
+    ['secret: hunter2 user: bob', 'secret: * user: bob'],
+  ])('%s', (text, expected) => {
+    expect(scan(text)).toBe(marked(expected));
+  });
 });

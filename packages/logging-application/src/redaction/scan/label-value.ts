@@ -2,7 +2,10 @@ import { REDACTED, STATUS_WORDS } from '@dashtam/logging-domain';
 import type { Label } from './label';
 import type { Separator } from './label-separator';
 import { LINE_END } from './line-end';
+import { wordsEnd } from './line-value';
+import { looksRandom } from './looks-random';
 import { afterRepeatedQuotes } from './repeated-quotes';
+import { revealsNothing } from './reveals-nothing';
 
 /** The part of a text that is a labelled value. */
 export interface LabelledValue {
@@ -13,12 +16,13 @@ export interface LabelledValue {
 }
 
 /** A quote, also one with a prefix (`b'`, `N'`) or inside a call (`Some("`). */
-const OPENING_QUOTE =
-  /(?:[A-Za-z_]{1,20}\(|[A-Za-z]{1,2}(?=["']))?(\\{0,63})(["'`])|&quot;|%22|%27/y;
+const OPENING_QUOTE = /(?:[A-Za-z_]{1,20}\(|[A-Za-z]{1,2}(?=["']))?(\\{0,63})(["'`])|&quot;/y;
 const SCHEME = String.raw`(?:(?:basic|bearer|digest|token|api-?key|negotiate|ntlm|oauth|hawk|signature|aws4-hmac-sha256|ssws|dpop|key|splunk|vapid|scram-sha-\d{1,3})\s{1,4}|[A-Za-z][\w-]{1,30}[ \t]{1,4}(?=[^\s"'<>,;]{0,64}[\d=:+/]))?`;
-const PARAMETER = String.raw`[\w-]{1,40}=(?:"[^"\r\n]{0,2000}"|\\{1,8}"[^"\r\n]{0,2000}"|[^\s,"\\]{1,4000})(?:,\s{0,4})?`;
+/** In a form, the next one begins. */
+const NEXT_PARAMETER = String.raw`(?!&[\w.-]{1,40}=)`;
+const AUTH_PARAMETER = String.raw`[\w-]{1,40}=(?:"[^"\r\n]{0,2000}"|\\{1,8}"[^"\r\n]{0,2000}"|(?:${NEXT_PARAMETER}[^\s,"\\]){1,4000})(?:,\s{0,4})?`;
 const CREDENTIALS = new RegExp(
-  String.raw`${SCHEME}(?:(?:${PARAMETER}){1,20}|[^\s"'\x60<>,;\\]{1,8192})`,
+  String.raw`${SCHEME}(?:(?:${AUTH_PARAMETER}){1,20}|(?:${NEXT_PARAMETER}[^\s"'\x60<>,;\\]){1,8192})`,
   'iy',
 );
 const COOKIES =
@@ -28,12 +32,16 @@ const SESSION_ID = /[^\s&?#;,"'`<>/\\]{1,1024}/y;
 /** A bare value: it ends at white space, and at punctuation that the text around it goes on after. */
 const BARE =
   /(?:[^\s&<>"'`,;)}\]|\\]|(?![\\]+[nrt"'])(?:[)}\]](?=[A-Za-z0-9])|[,;|"'`\\](?=[^\s,;)}\]|"'`\\&<>]))(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
-/** `&`, `;` and `,` in percent-encoding, quotes and closing brackets. */
-const ENCODED_END = /%(?:25){0,3}(?:2[267C]|3B|5D|7D)/gi;
+const LIST_ITEM = String.raw`(?:[A-Za-z]?'(?:[^'\\]|''|\\.){0,4096}'|[^,()'"\s][^,()'"]{0,64})`;
+const LIST = new RegExp(String.raw`${LIST_ITEM}(?:\s{0,4},\s{0,4}${LIST_ITEM}){0,2000}`, 'y');
+const DATA_END = /\]\]>/g;
+const MARKUP_END = /<|&lt;/g;
 const FORM_PART_END = new RegExp(String.raw`${LINE_END}--`, 'g');
-/** Nothing, or a place for a value. */
-const LITERAL =
-  /^(?:true|false|null|undefined|nil|none|\*{2,}|\?|\$\d{1,3}|[:@]\w{1,40}|%s|\$?\{{1,2}[\w. ]{0,40}\}{1,2})$/i;
+/** The beginning of a query parameter's value, enough to tell its looks. */
+const PARAMETER = /[^\s&?#"'`<>;,(){}|\\]{1,256}/y;
+/** `${PASSWORD}` as it stands in a template. */
+const PLACEHOLDER = /\$\{{1,2}[\w. ]{0,40}\}{1,2}(?!\w)/y;
+const BRACKET = /[{}[\]]/g;
 const COUNT = /^[+-]?\d[\d.,_]*$/;
 const STATUS = new Set(STATUS_WORDS);
 
@@ -46,6 +54,7 @@ export function valueAfter(
   if (text.startsWith(REDACTED, start) || start >= text.length) return undefined;
   if (kind === 'markup') return markupValue(text, start);
   if (kind === 'form') return { start, end: endBefore(text, start, FORM_PART_END), quote: '' };
+  if (kind === 'list') return listValue(text, start);
   const quoted = quotedValue(text, start);
   if (quoted !== undefined) return revealing(text, label, quoted, false);
   const opening = text[start];
@@ -53,9 +62,15 @@ export function valueAfter(
     if (label.verdict === 'secret-text') return undefined;
     return { start, end: bracketEnd(text, start), quote };
   }
+  if (match(PLACEHOLDER, text, start) !== undefined) return undefined;
+  if (label.weak && !looksRandom(match(PARAMETER, text, start)?.[0] ?? '')) return undefined;
   const bare = bareEnd(text, start, label);
-  const end = kind === 'encoded' ? Math.min(bare, endBefore(text, start, ENCODED_END)) : bare;
-  return revealing(text, label, { start, end, quote }, kind === 'prose');
+  if (kind === 'statement') return statedValue(text, start, bare);
+  const value = revealing(text, label, { start, end: bare, quote }, kind === 'prose');
+  if (value === undefined || kind === 'option') return value;
+  return isCookieOrCredentials(label)
+    ? value
+    : { ...value, end: wordsEnd(text, label, start, bare) };
 }
 
 /** Leaves out what is no secret: nothing, true, false, null, a count, a word about the secret. */
@@ -66,7 +81,7 @@ function revealing(
   prose: boolean,
 ): LabelledValue | undefined {
   const said = text.slice(value.start, value.end);
-  if (said === '' || LITERAL.test(said) || said.includes(REDACTED)) return undefined;
+  if (revealsNothing(said) || said.includes(REDACTED)) return undefined;
   if (label.verdict === 'secrets' && COUNT.test(said)) return undefined;
   if (prose && STATUS.has(said.toLowerCase().replace(/[.!?:]+$/, ''))) return undefined;
   return value;
@@ -92,7 +107,7 @@ function closingQuote(text: string, from: number, quote: string, slashes: number
     let before = at;
     while (before > from && text[before - 1] === '\\') before -= 1;
     const count = at - before;
-    const closes = slashes === 0 ? count % 2 === 0 : count <= slashes;
+    const closes = slashes === 0 ? isUnescaped(text, at, count, quote) : count <= slashes;
     // SQL and ADO write a quote inside quotes twice.
     const again = '\\'.repeat(slashes) + quote;
     if (closes && before > from && text.startsWith(again, at + 1)) at += again.length;
@@ -101,11 +116,30 @@ function closingQuote(text: string, from: number, quote: string, slashes: number
   return text.length;
 }
 
+/**
+ * An even number of backslashes escapes no quote, unless the text is inside JSON, which doubles
+ * them: there `'a\\\\'b'` goes on, as the letter behind the quote shows.
+ */
+function isUnescaped(text: string, at: number, backslashes: number, quote: string): boolean {
+  if (backslashes % 2 === 1) return false;
+  return backslashes === 0 || quote === '"' || !/\w/.test(text.charAt(at + 1));
+}
+
+/** A word that a sentence calls the secret: only one that looks like it. */
+function statedValue(text: string, start: number, end: number): LabelledValue | undefined {
+  return looksRandom(text.slice(start, end)) ? { start, end, quote: '' } : undefined;
+}
+
+/** The items of `IN ('a', 'b')`, all of them. */
+function listValue(text: string, start: number): LabelledValue | undefined {
+  const items = match(LIST, text, start);
+  return items && { start, end: start + items[0].length, quote: "'" };
+}
+
 function markupValue(text: string, start: number): LabelledValue | undefined {
   const data = text.startsWith('<![CDATA[', start);
   const from = data ? start + 9 : start;
-  const close = text.indexOf(data ? ']]>' : '<', from);
-  const end = close === -1 ? text.length : close;
+  const end = endBefore(text, from, data ? DATA_END : MARKUP_END);
   const said = text.slice(from, end).trim();
   return said === '' || said === REDACTED ? undefined : { start: from, end, quote: '' };
 }
@@ -119,26 +153,31 @@ function endBefore(text: string, start: number, end: RegExp): number {
 /** The end of a JSON-like container, or of the text where it is not closed. */
 function bracketEnd(text: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
+  BRACKET.lastIndex = start;
+  for (let found = BRACKET.exec(text); found !== null; found = BRACKET.exec(text)) {
+    depth += found[0] === '{' || found[0] === '[' ? 1 : -1;
+    if (depth === 0) return BRACKET.lastIndex;
   }
   return text.length;
 }
 
+function isCookieOrCredentials({ name }: Label): boolean {
+  return /(?:cookie|authorization)$/i.test(name);
+}
+
 function bareEnd(text: string, start: number, label: Label): number {
-  const name = label.name.toLowerCase();
-  if (name.endsWith('cookie')) {
+  if (/cookie$/i.test(label.name)) {
     const cookies = match(COOKIES, text, start);
     if (cookies !== undefined) return start + cookies[0].length;
   }
-  const pattern = name.endsWith('authorization') ? CREDENTIALS : BARE;
-  const bare = label.verdict === 'session' ? SESSION_ID : pattern;
+  const pattern = isCookieOrCredentials(label) ? CREDENTIALS : BARE;
+  const bare = isPathParameter(text, label) ? SESSION_ID : pattern;
   return start + (match(bare, text, start)?.[0].length ?? 0);
+}
+
+/** `/path;jsessionid=x?query` */
+function isPathParameter(text: string, { start, name, verdict }: Label): boolean {
+  return verdict === 'session' && (text[start - 1] === ';' || /^jsessionid$/i.test(name));
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

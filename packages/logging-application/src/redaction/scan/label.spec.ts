@@ -22,7 +22,9 @@ describe('the name of a secret is found', () => {
     ['as a parameter with hyphens', '/o?X-Goog-Signature=hunter2'],
     ['as a parameter with underscores', '/o?x_amz_signature=hunter2'],
     ['as a parameter after a semicolon', '/o;sig=hunter2'],
-    ['as a parameter of a fragment', '/o#code=hunter2'],
+    ['with the spaces of a form', 'a=1&api+key=hunter2&b=2'],
+    ['with the spaces of a form behind it', 'a=1&card+number=hunter2&b=2'],
+    ['as a parameter of a fragment', '/o#sig=hunter2'],
   ])('%s', (_, text) => {
     expect(scan(text)).toBe(text.replace('hunter2', '[REDACTED]'));
   });

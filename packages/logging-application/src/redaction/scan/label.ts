@@ -9,49 +9,92 @@ export interface Label {
   readonly end: number;
   readonly verdict: KeyVerdict;
   readonly name: string;
+  /** The name alone does not make the value a secret; its looks have to. */
+  readonly weak: boolean;
 }
 
 /** Finds the next stem of a sensitive name. */
 export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.')).join('|'), 'gi');
 
 const MAX_WORD_CHARS = 80;
-const PREVIOUS_WORD = /(?:^|[^\w.-])([A-Za-z]{2,20}) $/;
-const NEXT_WORDS = / ([A-Za-z]{2,16})( [A-Za-z]{2,16})?/y;
+const PREVIOUS_WORDS =
+  /(?:^|[^\w.-]|\[\d{0,3}(?:;\d{1,3}){0,4}m)((?:[A-Za-z]{2,20}[ +])?)([A-Za-z]{2,20})[ +]$/;
+const NEXT_WORDS = /[ +]([A-Za-z0-9]{2,16})([ +][A-Za-z0-9]{2,16})?/y;
 const PERCENT_ESCAPE = /(?:25){0,3}[0-9A-Fa-f]{2}/y;
 const LETTER_ESCAPE = /u[0-9A-Fa-f]{4}|[nrtbf]/y;
 const DEFINE_OPTION = /-D/y;
+/** Colour that a terminal was told, raw or as JSON escapes it. */
+const COLOR_BEGIN = /(?:\u001b|\\u001b|\\x1b|\\e|\\033)\[[\d;]{0,16}$/;
+const COLOR_END = /\d{0,3}m/y;
 const PARAMETERS = new Set(URL_SECRET_PARAMETERS);
+/** Query parameters that hold other things as often. */
+const WEAK_PARAMETERS = new Set(['key', 'code']);
+/** Where these follow, it matters what stands before the name; elsewhere any part of it will do. */
+const BEHIND_WHOLE_NAME = '"\'\\<>&\r\n';
 const QUERY_MARKS = ['?', '&', '#', ';'];
 
 /**
- * The names around a stem, likeliest first: the word, the word and what follows (`card number`),
- * what comes before and the word (`api key`). Only sensitive ones are given.
+ * The names around a stem: the word, and with what stands before and behind it (`card number`,
+ * `two factor code`, `encryption key base64`), likeliest first. Only sensitive ones are given.
  */
 export function labelsAt(text: string, stem: number, from: number): Label[] {
   const start = wordStart(text, stem, from);
   const end = trimmedEnd(text, wordEnd(text, stem));
-  const labels = [label(text, start, end)];
-  const inner = start + escapeLength(text, start);
-  if (inner > start && inner <= stem) labels.push(label(text, inner, end));
-  if (text[end] === ' ') {
-    NEXT_WORDS.lastIndex = end;
-    const [both, next] = NEXT_WORDS.exec(text) ?? [];
-    if (both !== undefined) labels.push(label(text, start, end + both.length));
-    if (next !== undefined) labels.push(label(text, start, end + 1 + next.length));
+  const starts = [start, ...earlierStarts(text, stem, start, from)];
+  const labels: Label[] = [];
+  for (const last of [end, ...laterEnds(text, end)]) {
+    const needsAll = BEHIND_WHOLE_NAME.includes(text.charAt(last));
+    for (const first of starts) {
+      const found = label(text, first, last);
+      if (found.verdict === 'keep') continue;
+      labels.push(found);
+      if (!needsAll) break;
+    }
   }
-  if (text[start - 1] === ' ') {
-    const previous = PREVIOUS_WORD.exec(text.slice(Math.max(from, start - 24), start))?.[1];
-    if (previous !== undefined) labels.push(label(text, start - previous.length - 1, end));
-  }
-  return labels.filter(({ verdict }) => verdict !== 'keep');
+  return labels;
 }
 
-/** Letters that belong to an escape before the word: `\\n`, `%3F`, `%253F`, `\\u0026`, or to `-D`. */
+/** Where the label may begin instead: behind an escape, or words before. */
+function earlierStarts(text: string, stem: number, start: number, from: number): number[] {
+  const inner = start + escapeLength(text, start);
+  if (inner > start && inner <= stem) return [inner];
+  if (!isGap(text[start - 1])) return [];
+  const before = text.slice(Math.max(from, start - 60), start);
+  const [, first = '', previous = ''] = PREVIOUS_WORDS.exec(before) ?? [];
+  if (previous === '') return [];
+  const second = start - previous.length - 1;
+  return first === '' ? [second] : [second, second - first.length];
+}
+
+/** Between the words of a name; in a form a space is a plus sign. */
+function isGap(character: string | undefined): boolean {
+  return character === ' ' || character === '+';
+}
+
+/** Where it may end instead: one or two words on. */
+function laterEnds(text: string, end: number): number[] {
+  if (!isGap(text[end])) return [];
+  NEXT_WORDS.lastIndex = end;
+  const [both, next] = NEXT_WORDS.exec(text) ?? [];
+  if (both === undefined || next === undefined) return [];
+  const one = end + 1 + next.length;
+  return end + both.length === one ? [one] : [end + both.length, one];
+}
+
+/** Letters of an escape before the word: `\\n`, `%3F`, `%253F`, `\\u0026`, a colour, or of `-D`. */
 function escapeLength(text: string, start: number): number {
   const before = text[start - 1];
-  if (before !== '\\' && before !== '%' && text[start] !== '-') return 0;
-  const pattern = before === '%' ? PERCENT_ESCAPE : before === '\\' ? LETTER_ESCAPE : DEFINE_OPTION;
-  pattern.lastIndex = start;
+  if (before === '\\') return matched(LETTER_ESCAPE, text, start);
+  if (before === '%') return matched(PERCENT_ESCAPE, text, start);
+  if (before === '[' || before === ';') {
+    const color = COLOR_BEGIN.test(text.slice(Math.max(0, start - 24), start));
+    return color ? matched(COLOR_END, text, start) : 0;
+  }
+  return text[start] === '-' ? matched(DEFINE_OPTION, text, start) : 0;
+}
+
+function matched(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
@@ -88,7 +131,8 @@ function label(text: string, start: number, end: number): Label {
   const name = text.slice(start, end);
   const before = text.charAt(start - 1);
   const parameter = QUERY_MARKS.includes(before) && PARAMETERS.has(spaced(name));
-  return { start, end, name, verdict: parameter ? 'secret' : rememberedVerdict(name) };
+  const verdict = parameter ? 'secret' : rememberedVerdict(name);
+  return { start, end, name, verdict, weak: parameter && WEAK_PARAMETERS.has(name.toLowerCase()) };
 }
 
 /** The words of a query parameter, which are few and written with `-` or `_`. */

@@ -22,7 +22,8 @@ function replaceCards(run: string, replace: (rule: string) => string): string {
   const groups = run.split(/([ .\u00a0-])/);
   let result = '';
   for (let at = 0; at < groups.length; at += 2) {
-    const end = mayBeginCard(groups[at] ?? '') ? cardEnd(groups, at) : undefined;
+    const isFraction = groups[at - 1] === '.';
+    const end = !isFraction && mayBeginCard(groups[at] ?? '') ? cardEnd(groups, at) : undefined;
     if (end === undefined) {
       result += (groups[at] ?? '') + (groups[at + 1] ?? '');
       continue;

@@ -3,7 +3,7 @@ import { scanSqlInsert } from './scan-sql-insert';
 const scan = (text: string) => scanSqlInsert(text, () => '*');
 
 it.each([
-  ["INSERT INTO u (id, password) VALUES (1, 'a')", "INSERT INTO u (id, password) VALUES (1,'*')"],
+  ["INSERT INTO u (id, password) VALUES (1, 'a')", "INSERT INTO u (id, password) VALUES (1, '*')"],
   ["insert into u(password)values('a')", "insert into u(password)values('*')"],
   [
     "(id,password)\n  VALUES\n  (1,'a'),\n  (2,'b')\n;",
@@ -11,7 +11,7 @@ it.each([
   ],
   [
     "(`password`, \"token\", id) VALUES ('a', 'b', 1)",
-    "(`password`, \"token\", id) VALUES ('*','*', 1)",
+    "(`password`, \"token\", id) VALUES ('*', '*', 1)",
   ],
   ["(password, id) VALUES ('a, (b)', 1) ok", "(password, id) VALUES ('*', 1) ok"],
   ["(password, id) VALUES ('it''s', 1)", "(password, id) VALUES ('*', 1)"],
@@ -23,7 +23,7 @@ it.each([
   ['(password, id) VALUES ( , 1)', '(password, id) VALUES ( , 1)'],
   ["(password, id) VALUES (N'a', 1)", "(password, id) VALUES ('*', 1)"],
   ['(password, id) VALUES (abc, 1)', "(password, id) VALUES ('*', 1)"],
-  ["(id, password) VALUES (1, 'cut of", "(id, password) VALUES (1,'*'"],
+  ["(id, password) VALUES (1, 'cut of", "(id, password) VALUES (1, '*'"],
   ["(id) VALUES (1); (password) VALUES ('a')", "(id) VALUES (1); (password) VALUES ('*')"],
   [
     "(password) VALUES ('a') ON (password) VALUES ('b')",

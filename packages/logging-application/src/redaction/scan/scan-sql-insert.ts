@@ -1,9 +1,12 @@
 import { rememberedVerdict } from '../remembered-verdict';
+import { revealsNothing } from './reveals-nothing';
 
 const VALUES = /\(([^()]{1,2000})\)\s{0,8}values\s{0,8}/gi;
 /** One item of a VALUES list: a quoted text, or anything without comma and parenthesis. */
 const ITEM =
   /\s{0,8}(?:[A-Za-z]{0,8}'(?:[^'\\]|''|\\.){0,4096}'?|[^,()']{0,256}(?:\([^()]{0,256}\)[^,()']{0,64})?)\s{0,8}/y;
+
+const VALUE = /\S(?:[^]*\S)?/;
 
 /** Replaces the values of sensitive columns in `INSERT INTO t (columns) VALUES (...), (...)`. */
 export function scanSqlInsert(text: string, replace: (rule: string) => string): string {
@@ -38,8 +41,8 @@ function scanRow(
   for (let column = 0; column <= secret.length; column += 1) {
     ITEM.lastIndex = at;
     const item = ITEM.exec(text)?.[0] ?? '';
-    result +=
-      secret[column] === true && item.trim() !== '' ? `'${replace('labelled-value')}'` : item;
+    const hidden = secret[column] === true && !revealsNothing(item.trim());
+    result += hidden ? item.replace(VALUE, () => `'${replace('labelled-value')}'`) : item;
     at += item.length;
     if (text[at] !== ',') break;
     result += ',';

@@ -43,7 +43,7 @@ describe('secrets in a text', () => {
     [
       'SQL inserts',
       `INSERT INTO u (email, password, age) VALUES ('a@b.c', '${SECRET}', 5), ('d', 'it''s ${SECRET}', 6)`,
-      "INSERT INTO u (email, password, age) VALUES ('a@b.c','[REDACTED]', 5), ('d','[REDACTED]', 6)",
+      "INSERT INTO u (email, password, age) VALUES ('a@b.c', '[REDACTED]', 5), ('d', '[REDACTED]', 6)",
     ],
     ['an option', `run --password ${SECRET} -v`, 'run --password [REDACTED] -v'],
     ['an option with =', `run --api-key=${SECRET} -v`, 'run --api-key=[REDACTED] -v'],

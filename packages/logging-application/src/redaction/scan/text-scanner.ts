@@ -4,18 +4,21 @@ import {
   TOKEN_PATTERNS,
   type ValuePattern,
 } from '@dashtam/logging-domain';
-import { AT_SIGN } from '../../encoder/char-class';
+import { AT_SIGN, classify } from '../../encoder/char-class';
 import { checkPatterns } from './check-patterns';
 import {
   hasTimeShape,
   hasUuidShape,
   mayHoldDigits,
   mayHoldLabel,
+  mayHoldPlainToken,
+  mayHoldStatement,
   mayHoldToken,
   mayHoldUrl,
 } from './gates';
 import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
+import { scanPercentEncoded, scanUnicodeEscaped } from './scan-encoded';
 import { scanLabels } from './scan-labels';
 import { scanPrivateKeys } from './scan-private-keys';
 import { scanSqlInsert } from './scan-sql-insert';
@@ -42,10 +45,15 @@ const LABELS_WORK = 1;
 const TRIGGER_WORK = 2;
 const LITERALS_WORK = 4;
 const PATTERN_WORK = 3;
+const DECODE_WORK = 2;
 const DIGITS_WORK = 3;
-/** A place that may be a label, and one that is replaced, cost as much as this many characters. */
-const STEM_WORK = 200;
+/** A place that may be a label, one that is replaced, and a text inside, in the same unit. */
+const STEM_WORK = 300;
 const REPLACE_WORK = 300;
+const RUN_WORK = 1_000;
+
+/** Texts inside texts: an encoded URL in an encoded URL. */
+const MAX_DECODINGS = 3;
 
 /** Finds secrets by their looks in any text, and counts what it replaced. */
 export class TextScanner {
@@ -92,13 +100,29 @@ export class TextScanner {
    * The text without its secrets; the same text where it has none.
    *
    * @param classes what `classify` found in the text, which spares most texts every pattern
+   * @param isCut the text goes on beyond what is given
    */
-  scan(text: string, classes: number): string {
-    if (this.passes(text, classes)) return text;
+  scan(text: string, classes: number, isCut = false): string {
+    this.#work = 0;
+    return this.#scan(text, classes, 0, isCut);
+  }
+
+  /** Whether the characters of a text, or the literals in it, show that it holds no secret. */
+  passes(text: string, classes: number): boolean {
+    this.#work = 0;
+    return this.#passes(text, classes);
+  }
+
+  #scan(text: string, classes: number, decodings: number, isCut = false): string {
+    if (this.#passes(text, classes)) return text;
     let clean = text;
-    if (mayHoldLabel(classes)) clean = this.#scanLabelled(clean);
-    if (mayHoldUrl(classes)) clean = scanUrls(clean, this.#replace);
-    if (mayHoldToken(clean.length, classes)) clean = this.#scanTokens(clean);
+    if (mayHoldLabel(classes)) {
+      if (decodings < MAX_DECODINGS) clean = this.#scanEncoded(clean, decodings);
+      clean = this.#scanLabelled(clean);
+    } else if (mayHoldStatement(text, classes)) clean = this.#scanLabels(clean);
+    if (mayHoldUrl(classes, isCut)) clean = scanUrls(clean, this.#replace, isCut);
+    if (mayHoldToken(clean.length, classes) || mayHoldPlainToken(clean))
+      clean = this.#scanTokens(clean);
     if (mayHoldDigits(clean, classes)) {
       this.#work += DIGITS_WORK * clean.length;
       clean = this.#scanPatterns(scanCards(clean, this.#replace), OWN_NUMERIC);
@@ -106,11 +130,11 @@ export class TextScanner {
     return this.#scanAdded(clean, classes);
   }
 
-  /** Whether the characters of a text, or the literals in it, show that it holds no secret. */
-  passes(text: string, classes: number): boolean {
-    this.#work = text.length;
+  #passes(text: string, classes: number): boolean {
+    this.#work += text.length;
     if (hasUuidShape(text, classes) || hasTimeShape(text)) return true;
     if (mayHoldLabel(classes) || mayHoldDigits(text, classes)) return false;
+    if (mayHoldStatement(text, classes) || mayHoldPlainToken(text)) return false;
     if (this.#added.length > 0) return false;
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return true;
@@ -124,11 +148,31 @@ export class TextScanner {
     return this.#hideEmails(clean);
   }
 
-  #scanLabelled(text: string): string {
+  /** What is written in another way: `%3D`, `\u0061`. */
+  #scanEncoded(text: string, decodings: number): string {
+    const scan = (decoded: string): string => {
+      this.#work += RUN_WORK;
+      return this.#scan(decoded, classify(decoded), decodings + 1);
+    };
+    let clean = text;
+    if (text.includes('%')) {
+      this.#work += DECODE_WORK * text.length;
+      clean = scanPercentEncoded(text, scan);
+    }
+    return clean.includes('\\u00') ? scanUnicodeEscaped(clean, scan) : clean;
+  }
+
+  #scanLabels(text: string): string {
     this.#work += LABELS_WORK * text.length;
+    const clean = scanLabels(text, this.#replace, this.#countStem);
+    this.#work += Math.max(0, text.length - clean.length);
+    return clean;
+  }
+
+  #scanLabelled(text: string): string {
     const keyless = text.includes('-----') ? scanPrivateKeys(text, this.#replace) : text;
     const rowless = keyless.includes('(') ? scanSqlInsert(keyless, this.#replace) : keyless;
-    return scanLabels(rowless, this.#replace, this.#countStem);
+    return this.#scanLabels(rowless);
   }
 
   #scanTokens(text: string): string {

@@ -1,5 +1,5 @@
 import type { ValuePattern } from '../value-pattern';
-import { LONG, token } from './token-pattern';
+import { LONG, WORD_START, token } from './token-pattern';
 
 /** Credentials of payment, messaging and office services. */
 export const BUSINESS_TOKENS: readonly ValuePattern[] = [
@@ -55,7 +55,7 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   {
     name: 'telegram-bot-token',
     literals: [':AA'],
-    pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])/g,
+    pattern: new RegExp(`${WORD_START}\\d{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])`, 'g'),
     source: 'https://core.telegram.org/bots/api#authorizing-your-bot',
   },
   {
@@ -83,6 +83,32 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
     'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
   ),
   token(
+    'hubspot-token',
+    ['pat-na', 'pat-eu', 'pat-ap'],
+    '\\d-[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}',
+    'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
+  ),
+  token(
+    'plaid-token',
+    [
+      'access-sandbox-',
+      'access-development-',
+      'access-production-',
+      'public-sandbox-',
+      'public-production-',
+      'link-sandbox-',
+      'link-production-',
+    ],
+    '[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}',
+    'https://plaid.com/docs/quickstart/glossary/',
+  ),
+  token(
+    'braintree-token',
+    ['access_token$production$', 'access_token$sandbox$'],
+    '[a-z0-9]{16}\\$[a-f0-9]{32}',
+    'https://developer.paypal.com/braintree/docs/guides/authorization/overview',
+  ),
+  token(
     'brevo-key',
     ['xkeysib-', 'xsmtpsib-'],
     '[A-Za-z0-9-]{32,255}',
@@ -91,7 +117,7 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   {
     name: 'mailchimp-key',
     literals: ['-us'],
-    pattern: /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9])/g,
+    pattern: new RegExp(`${WORD_START}[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])`, 'g'),
     source: 'https://mailchimp.com/help/about-api-keys/',
   },
   {
@@ -114,7 +140,7 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
       'SKe',
       'SKf',
     ],
-    pattern: /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/g,
+    pattern: new RegExp(`${WORD_START}SK[a-f0-9]{32}(?![A-Za-z0-9])`, 'g'),
     source: 'https://www.twilio.com/docs/iam/api-keys',
   },
   token(
@@ -128,6 +154,12 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
     ['ntn_', 'secret_'],
     '[A-Za-z0-9]{36,64}(?![A-Za-z0-9])',
     'https://developers.notion.com/docs/authorization',
+  ),
+  token(
+    'easypost-key',
+    ['EZAK', 'EZTK'],
+    '[A-Za-z0-9]{54}',
+    'https://docs.easypost.com/docs/authentication',
   ),
   token(
     'figma-token',

@@ -5,22 +5,16 @@ import { LONG, token } from './token-pattern';
 export const CLOUD_TOKENS: readonly ValuePattern[] = [
   token(
     'aws-access-key-id',
-    [
-      'AKIA',
-      'ASIA',
-      'ABIA',
-      'ACCA',
-      'AGPA',
-      'AIDA',
-      'AROA',
-      'ANPA',
-      'ANVA',
-      'AIPA',
-      'APKA',
-      'ASCA',
-    ],
+    // The other prefixes of that table name users, roles, groups and certificates: no credentials.
+    ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
     '[A-Z0-9]{12,124}(?![A-Za-z0-9])',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes',
+  ),
+  token(
+    'aws-session-token',
+    ['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'],
+    `[A-Za-z0-9+/=]{40,${LONG}}`,
+    'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
   ),
   token(
     'aws-bedrock-key',
@@ -53,6 +47,18 @@ export const CLOUD_TOKENS: readonly ValuePattern[] = [
     source:
       'https://learn.microsoft.com/en-us/entra/identity-platform/howto-create-service-principal-portal',
   },
+  token(
+    'netlify-token',
+    ['nfp_', 'nfc_', 'nfo_', 'nfu_'],
+    '[A-Za-z0-9]{32,64}',
+    'https://docs.netlify.com/api/get-started/#authentication',
+  ),
+  token(
+    'tailscale-key',
+    ['tskey-'],
+    '[a-z]{2,16}-[A-Za-z0-9-]{16,128}',
+    'https://tailscale.com/kb/1277/key-prefixes',
+  ),
   token(
     'digitalocean-token',
     ['dop_v1_', 'doo_v1_', 'dor_v1_'],

@@ -48,6 +48,18 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
     'https://doc.rust-lang.org/cargo/reference/registry-authentication.html',
   ),
   token(
+    'artifactory-token',
+    ['AKCp'],
+    '[A-Za-z0-9]{60,128}',
+    'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
+  ),
+  token(
+    'contentful-token',
+    ['CFPAT-'],
+    '[A-Za-z0-9_-]{40,64}',
+    'https://www.contentful.com/developers/docs/references/authentication/',
+  ),
+  token(
     'docker-token',
     ['dckr_pat_', 'dckr_oat_'],
     '[A-Za-z0-9_-]{16,255}',
@@ -64,6 +76,13 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
     ['sk-ant-'],
     '[A-Za-z0-9_-]{16,512}',
     'https://docs.anthropic.com/en/api/overview',
+  ),
+  token('groq-key', ['gsk_'], '[A-Za-z0-9]{32,128}', 'https://console.groq.com/docs/api-reference'),
+  token(
+    'replicate-token',
+    ['r8_'],
+    '[A-Za-z0-9]{32,64}',
+    'https://replicate.com/docs/topics/security/api-tokens',
   ),
   token(
     'hugging-face-token',

@@ -1,0 +1,76 @@
+import { encodeValue } from '../../test/encode';
+
+const KEY = [
+  '-----BEGIN RSA PRIVATE KEY-----',
+  'MIIEpAIBAAKCAQEA1c7+9z5Pad7OejecsQ0buHNpPCbRZRrsvfQ2yr6n3y5Bqwxy',
+  'a1B2c3D4e5F6g7H8i9J0a1B2c3D4e5F6g7H8i9J0a1B2c3D4e5F6g7H8i9J0abcd',
+  '-----END RSA PRIVATE KEY-----',
+];
+
+describe('an item of an array is judged by the item before it', () => {
+  it.each([
+    [['authorization', '*']],
+    [['Host', 'h', 'X-Api-Key', '*', 'Accept', 'a']],
+    [[' password ', '*']],
+    [['aws secret access key', '*']],
+    [['old user account password', '*']],
+    [['Set Cookie', '*']],
+    [['user[password]', '*', 'a', 'b']],
+    [['run', '--password', '*', '-v']],
+    [['run', '-token', '*']],
+    [['--api-key', '*', '--verbose']],
+  ])('%j', (items) => {
+    const secret = items.map((item) => (item === '*' ? 'hunter2' : item));
+    expect(encodeValue(secret)).toEqual(items.map((item) => (item === '*' ? '[REDACTED]' : item)));
+  });
+
+  it.each([
+    [['Invalid API key', 'hunter2']],
+    [['the password', 'hunter2']],
+    [['a', 'password', 'hunter2']],
+    [['run', '--password', '--verbose']],
+    [['run', '--port', '80']],
+    [['x'.repeat(200), 'hunter2']],
+  ])('but not in %j', (items) => {
+    expect(encodeValue(items)).toEqual(items);
+  });
+
+  it('hides the lines of a private key, and nothing after it', () => {
+    expect(encodeValue([...KEY, 'next'])).toEqual([
+      '[REDACTED]',
+      '[REDACTED]',
+      '[REDACTED]',
+      '[REDACTED]',
+      'next',
+    ]);
+  });
+
+  it('keeps the lines of a public key', () => {
+    const lines = KEY.map((line) => line.replace('RSA PRIVATE', 'PUBLIC'));
+    expect(encodeValue(lines)).toEqual(lines);
+  });
+});
+
+describe('a pair is named', () => {
+  it.each([
+    [{ path: ['user', 'password'], value: '*' }],
+    [{ loc: ['body', 'token'], input: '*', msg: 'too short' }],
+    [{ instancePath: '/user/password', data: '*' }],
+    [{ NAME: 'password', VALUE: '*' }],
+    [{ ParameterKey: 'DbPassword', ParameterValue: '*' }],
+    [{ column: 'password_hash', value: '*' }],
+  ])('in %j', (pair) => {
+    const text = JSON.stringify(pair);
+    expect(encodeValue(JSON.parse(text.replace('*', 'hunter2')))).toEqual(
+      JSON.parse(text.replace('*', '[REDACTED]')),
+    );
+  });
+
+  it.each([
+    [{ path: [], value: 'a' }],
+    [{ path: ['user', 'name'], value: 'a' }],
+    [{ loc: [5], input: 'a' }],
+  ])('but not in %j', (pair) => {
+    expect(encodeValue(pair)).toEqual(pair);
+  });
+});

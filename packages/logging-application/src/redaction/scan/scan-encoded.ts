@@ -1,0 +1,98 @@
+import { REDACTED } from '@dashtam/logging-domain';
+
+const REDACTED_SPLIT = /(\[REDACTED\])/;
+const ESCAPE = /%[2-7][0-9A-Fa-f]/;
+/** What ends a run of percent-encoded text in a URL, a form or the text around them. */
+const BOUNDARY = new Set(' \t\r\n"\'<>&=?#;,(){}|\\`');
+const ESCAPES = /%([2-7][0-9A-Fa-f])/g;
+/** What stands encoded in a URL (RFC 3986, 2.3). */
+const RESERVED = /[^\w.~!*-]/gu;
+const RESERVED_BUT_BRACKETS = /[^\w.~!*[\]-]/gu;
+const LOWER_CASE = /%(?:[a-f]|\d[a-f])/;
+const ANY_ESCAPE = /%[0-9A-F]{2}/g;
+const UNICODE = /\\{1,8}u00([2-7][0-9A-Fa-f])/;
+const UNICODE_LETTERS = /\\{1,8}u00(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|2[DdEe])/g;
+
+/**
+ * Scans what percent-encoding hides: each run of encoded text, decoded. A run that holds a secret
+ * is encoded again without it; all others stay as they are.
+ */
+export function scanPercentEncoded(text: string, scan: (decoded: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf('%'); at !== -1; at = text.indexOf('%', Math.max(from, at + 1))) {
+    if (!ESCAPE.test(text.slice(at, at + 3))) continue;
+    const start = runStart(text, at, from);
+    const end = runEnd(text, at);
+    const run = text.slice(start, end);
+    const decoded = decode(run.replaceAll('+', ' '));
+    const clean = scan(decoded);
+    const keeps = clean === decoded || (clean.endsWith(REDACTED) && goesOn(text, end));
+    result += text.slice(from, start) + (keeps ? run : encode(clean, run));
+    from = end;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+/** The same for the letters and digits that JSON wrote as `\u0061`. */
+export function scanUnicodeEscaped(text: string, scan: (decoded: string) => string): string {
+  if (!UNICODE.test(text)) return text;
+  const decoded = text.replace(UNICODE_LETTERS, (_, code: string) => character(code));
+  const clean = decoded === text ? decoded : scan(decoded);
+  return clean === decoded ? text : clean;
+}
+
+function runStart(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && !BOUNDARY.has(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !BOUNDARY.has(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** What is not encoded may belong to the same secret: `x%3D$argon2id$v=19$...`. */
+function goesOn(text: string, end: number): boolean {
+  return text[end] === '=' && end + 1 < text.length && !BOUNDARY.has(text.charAt(end + 1));
+}
+
+/** Encoded text that was cut or is no UTF-8 is decoded as far as it is ASCII. */
+function decode(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run.replace(ESCAPES, (_, code: string) => character(code));
+  }
+}
+
+/** In the way of `like`: `+` for a space, lower-case digits. */
+function encode(text: string, like: string): string {
+  const reserved = like.includes('[') ? RESERVED_BUT_BRACKETS : RESERVED;
+  const encoded = text
+    .split(REDACTED_SPLIT)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(reserved, encodeCharacter)))
+    .join('');
+  const spaced = like.includes('+') ? encoded.replaceAll('%20', '+') : encoded;
+  if (!LOWER_CASE.test(like)) return spaced;
+  return spaced.replace(ANY_ESCAPE, (escape) => escape.toLowerCase());
+}
+
+function encodeCharacter(character: string): string {
+  try {
+    const encoded = encodeURIComponent(character);
+    return encoded === character ? `%${hex(character)}` : encoded;
+  } catch {
+    return '%EF%BF%BD'; // a lone surrogate has no encoding
+  }
+}
+
+function character(code: string): string {
+  return String.fromCharCode(Number.parseInt(code, 16));
+}
+
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase();
+}

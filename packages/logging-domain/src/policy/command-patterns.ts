@@ -1,0 +1,77 @@
+import type { ValuePattern } from './value-pattern';
+
+/** Passwords that command lines give by an option of one letter; `--password` is a label. */
+export const COMMAND_PATTERNS: readonly ValuePattern[] = [
+  {
+    name: 'mysql-option',
+    literals: ['mysql', 'mariadb'],
+    pattern:
+      /(\b(?:mysql|mariadb)[a-z-]{0,16}(?:\s{1,4}(?!-p)[^\s|;&]{1,64}){0,8}\s{1,4}-p['"]?)[^\s'"]{1,256}/g,
+    replacement: '$1[REDACTED]',
+    source: 'https://dev.mysql.com/doc/refman/en/password-security-user.html',
+  },
+  {
+    name: 'curl-user-option',
+    literals: ['-u', '-U', '--user', '--proxy-user'],
+    pattern:
+      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,4}['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+    source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    name: 'curl-cookie-option',
+    literals: ['curl'],
+    pattern: /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}/g,
+    source: 'https://curl.se/docs/manpage.html#-b',
+  },
+  {
+    name: 'sshpass-option',
+    literals: ['sshpass'],
+    pattern: /(?<=\bsshpass\s{1,4}-p\s{0,4}['"]?)[^\s'"]{1,256}/g,
+    source: 'https://linux.die.net/man/1/sshpass',
+  },
+  passwordOption(
+    'redis-option',
+    ['redis-cli'],
+    'a',
+    'https://redis.io/docs/latest/develop/tools/cli/#host-port-password-and-database',
+  ),
+  passwordOption(
+    'registry-login-option',
+    ['docker login', 'podman login'],
+    'p',
+    'https://docs.docker.com/reference/cli/docker/login/',
+  ),
+  passwordOption(
+    'ldap-option',
+    ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami'],
+    'w',
+    'https://www.openldap.org/software/man.cgi?query=ldapsearch',
+  ),
+  passwordOption(
+    'sqlcmd-option',
+    ['sqlcmd'],
+    'P',
+    'https://learn.microsoft.com/en-us/sql/tools/sqlcmd/sqlcmd-utility',
+  ),
+  passwordOption(
+    'mongo-option',
+    ['mongosh', 'mongodump', 'mongorestore', 'mongoexport', 'mongoimport'],
+    'p',
+    'https://www.mongodb.com/docs/mongodb-shell/reference/options/',
+  ),
+];
+
+/** The value of the first option `-letter` of a command. */
+function passwordOption(
+  name: string,
+  commands: readonly string[],
+  letter: string,
+  source: string,
+): ValuePattern {
+  const words = String.raw`(?:\s{1,4}(?!-${letter})[^\s|;&]{1,256}){0,16}`;
+  const pattern = new RegExp(
+    String.raw`(\b(?:${commands.join('|')})${words}\s{1,4}-${letter}\s{0,4}['"]?)[^\s'"]{1,256}`,
+    'g',
+  );
+  return { name, literals: commands, pattern, replacement: '$1[REDACTED]', source };
+}
