@@ -1,20 +1,56 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import type { InboundTrace, TraceContext } from '@dashtam/logging-domain';
+
+type Emitter = IncomingMessage | ServerResponse;
+type Emit = (this: Emitter, ...args: unknown[]) => boolean;
+
+/** The trace that the listeners of an emitter run in. */
+interface Kept {
+  readonly trace: TraceContext;
+  readonly inbound: InboundTrace;
+}
+
+const kept = new WeakMap<Emitter, Kept>();
+const patched = new WeakSet<object>();
 
 /**
  * Makes the listeners of a request or response run inside the request's trace. Node emits `data`,
  * `end`, `finish` and `close` from the connection's own async context, so without this an upload
  * parser would call the next handler outside the trace.
+ *
+ * `emit` is replaced once for each application, on the prototypes that Express keeps for such
+ * extensions: a property more on each request would cost more than all of its events.
  */
 export function keepTraceInEvents(
-  emitter: IncomingMessage | ServerResponse,
+  emitter: Emitter,
   trace: TraceContext,
   inbound: InboundTrace,
 ): void {
-  const emit = emitter.emit.bind(emitter) as (...args: unknown[]) => boolean;
-  emitter.emit = (...args: unknown[]) =>
+  kept.set(emitter, { trace, inbound });
+  const prototype = Object.getPrototypeOf(emitter) as Emitter;
+  if (patched.has(prototype)) return;
+  if (isOfNode(prototype)) return patch(emitter);
+  patched.add(prototype);
+  patch(prototype);
+}
+
+/** Those belong to every request of the process, also to requests that it makes itself. */
+function isOfNode(prototype: Emitter): boolean {
+  return prototype === IncomingMessage.prototype || prototype === ServerResponse.prototype;
+}
+
+function patch(target: Emitter): void {
+  const emit = Reflect.get(target, 'emit') as Emit;
+  const emitInTrace: Emit = function (...args) {
+    const of = kept.get(this);
     // Most events are emitted by code that is in the trace already; asking is far cheaper.
-    trace.tryCurrent()?.traceId === inbound.traceId
-      ? emit(...args)
-      : trace.run(() => emit(...args), inbound);
+    return of === undefined || of.trace.tryCurrent()?.traceId === of.inbound.traceId
+      ? emit.apply(this, args)
+      : of.trace.run(() => emit.apply(this, args), of.inbound);
+  };
+  Reflect.defineProperty(target, 'emit', {
+    value: emitInTrace,
+    configurable: true,
+    writable: true,
+  });
 }

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createContainer } from '@dashtam/logging-container';
+import { createRecordingSink } from '@dashtam/logging-testing';
+import { getTraceId } from '@dashtam/logging-trace';
+import type { Request, Response } from 'express';
+import { traceMiddleware } from '../src/index';
+import { FRAMEWORKS } from './frameworks';
+
+const nodesEmits = (): unknown[] =>
+  [IncomingMessage, ServerResponse].map(({ prototype }) => Reflect.get(prototype, 'emit'));
+const emits = nodesEmits();
+
+describe.each(FRAMEWORKS)('a router of $name without an application', ({ express }) => {
+  const sink = createRecordingSink();
+  const container = createContainer({ env: { ENVIRONMENT: 'ci' }, sink, shutdownHooks: false });
+  let server: Server;
+
+  beforeAll(async () => {
+    const router = express.Router();
+    router.use(traceMiddleware(container));
+    router.post('/upload', (request, response) => {
+      const seen: string[] = [];
+      request.on('data', () => seen.push(getTraceId()));
+      request.on('end', () => response.end(JSON.stringify([...seen, getTraceId()])));
+    });
+    server = createServer((request, response) =>
+      router(request as Request, response as Response, () => response.end()),
+    );
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('keeps the trace in events all the same, and leaves other requests of the process alone', async () => {
+    const { port } = server.address() as AddressInfo;
+    const body = 'x'.repeat(200_000);
+    const response = await fetch(`http://127.0.0.1:${port}/upload`, { method: 'POST', body });
+    const id = response.headers.get('x-trace-id');
+    expect(new Set((await response.json()) as string[])).toEqual(new Set([id]));
+    expect(nodesEmits()).toEqual(emits);
+    expect(sink.records().map(({ http_route }) => http_route)).toEqual([undefined, '/upload']);
+  });
+});
