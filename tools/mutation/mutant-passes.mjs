@@ -6,7 +6,7 @@ const MAX_MUTANTS = 16_384;
 /** Counts how often the sources pass the place of each mutant: while they are loaded, and by test. */
 export class MutantPasses {
   /** Read by the sources under this name. */
-  #counts = /** @type {any} */ ((globalThis).__passes__ = new Uint32Array(MAX_MUTANTS));
+  #counts = /** @type {any} */ (globalThis.__passes__ = new Uint32Array(MAX_MUTANTS));
   /** @type {import('@stryker-mutator/api/core').MutantCoverage} */
   coverage = { static: {}, perTest: {} };
 
