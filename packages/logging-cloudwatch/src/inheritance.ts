@@ -8,7 +8,10 @@ import type { Sender } from './send';
 
 /** What the delivery of other processes' spools works with. */
 export interface InheritanceParts {
-  readonly boot: EngineBoot;
+  readonly boot: Pick<
+    EngineBoot,
+    'roots' | 'target' | 'identity' | 'retentionDays' | 'readAheadBytes'
+  >;
   readonly sender: Sender;
   readonly clock: Clock;
   readonly losses: LossTally;
