@@ -65,3 +65,6 @@ export type FromEngine =
   /** The spool is no longer ours: another process took us for dead. */
   | { readonly type: 'orphaned' }
   | { readonly type: 'stopped' };
+
+/** What the engine tells of its work; that it has stopped is the business of whoever keeps it. */
+export type EngineNews = Exclude<FromEngine, { readonly type: 'stopped' }>;

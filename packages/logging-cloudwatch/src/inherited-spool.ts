@@ -28,6 +28,7 @@ export interface InheritedSpoolParts {
   readonly onRetried: (attempts: number) => void;
 }
 
+const DAMAGED = 'the disk damaged lines in the spool of a dead process';
 const TORN = 'a process died while it wrote a line to its spool';
 
 /** The delivery of a spool that was adopted, into the streams that its owner would have used. */
@@ -106,7 +107,8 @@ export class InheritedSpool {
       destination: new Destination(sender, retentionDays),
       queue: new SpoolIntake({
         ...{ folder: this.#spool.folder, reader: this.#reader, cursor: this.#cursor },
-        ...{ counters: this.#counters, losses, readAheadBytes },
+        ...{ counters: this.#counters, readAheadBytes },
+        onDamaged: (lines) => losses.add('unwritable', 'warning', DAMAGED, lines),
         onSettled: () => this.#settled(),
         onAcknowledged: () => void (this.#isDone && this.#end()),
         onIdle: (isIdle) => void (isIdle && this.#end()),

@@ -160,7 +160,7 @@ export class LineStores implements Backlog {
       },
     });
     this.#stores.push(store);
-    this.#backlogs.push(store);
+    this.#backlogs.push(store.backlog);
     void Promise.all(earlier.map((each) => each.settled())).then(() => store.begin());
     return store;
   }
@@ -190,8 +190,8 @@ export class LineStores implements Backlog {
     if (this.#stores.at(-1) !== ended) return;
     this.#parts.losses.degraded(reason);
     const next = this.#open();
-    for (const { message, level, timeMs } of parseSpoolLines(Chunk.of(left), left.length, 0)
-      .lines) {
+    const { lines } = parseSpoolLines(Chunk.of(left), left.length, 0);
+    for (const { message, level, timeMs } of lines) {
       next.write({ message, level, timeMs, traceId: this.#traceId, isOnFallback: false });
     }
   }

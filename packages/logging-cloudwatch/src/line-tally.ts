@@ -11,9 +11,9 @@ export class LineTally {
   };
   #bytes = 0;
 
-  /** Counts one line. */
-  add(level: LogLevel, bytes: number): void {
-    this.#lines[level] += 1;
+  /** Counts lines of one level and the bytes of all of them; default: one line. */
+  add(level: LogLevel, bytes: number, lines = 1): void {
+    this.#lines[level] += lines;
     this.#bytes += bytes;
   }
 

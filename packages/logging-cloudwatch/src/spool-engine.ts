@@ -146,7 +146,8 @@ export class SpoolEngine {
       reader: this.#reader,
       cursor: this.#cursor,
       counters: this.#counters,
-      losses: this.#losses,
+      // The writer knows how many lines of which level are missing, and reports them.
+      onDamaged: () => undefined,
       readAheadBytes: this.#boot.readAheadBytes,
       onSettled: () => {
         this.#losses.tell();

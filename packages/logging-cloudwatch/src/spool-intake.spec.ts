@@ -41,7 +41,7 @@ function createSpool({ readAheadBytes = 10_000, sent = 0 } = {}) {
   });
   const intake = new SpoolIntake({
     ...{ folder, cursor, counters, readAheadBytes, reader: new SpoolReader(folder, 0) },
-    losses: { add: (kind, level, reason) => void told.push(`${kind} ${level}: ${reason}`) },
+    onDamaged: (lines) => void told.push(`damaged ${lines}`),
     onSettled: () => {
       told.push('settled');
       return { sent, retried: 2 };
@@ -93,7 +93,7 @@ describe('what was committed', () => {
     writeFileSync(path, readFileSync(path, 'latin1').replace('1 b', 'no!'));
     intake.fill();
     expect(messagesOf(intake.take(10))).toBe('a c');
-    expect(told).toEqual(['unwritable warning: a line of the spool was damaged on the disk']);
+    expect(told).toEqual(['damaged 1']);
   });
 
   it('is passed over where the disk lost it', () => {

@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor';
 import { deleteSegmentsBefore } from './delete-segments';
 import type { LineSource } from './line-source';
-import type { LossReport } from './loss-report';
 import { LineQueue } from './queue';
 import type { QueuedLine } from './queued-line';
 import { PUT_LIMITS } from './service-limits';
@@ -15,7 +14,8 @@ export interface SpoolIntakeParts {
   readonly reader: SpoolReader;
   readonly cursor: Cursor;
   readonly counters: SpoolCounters;
-  readonly losses: Pick<LossReport, 'add'>;
+  /** Told of lines that are not in the format of a spool. */
+  readonly onDamaged: (lines: number) => void;
   /** Bytes that are read ahead at most. */
   readonly readAheadBytes: number;
   /** Called after each delivery, before it is acknowledged; answers with the totals. */
@@ -106,15 +106,13 @@ export class SpoolIntake implements LineSource {
   }
 
   #readOn(): void {
-    const { counters, reader, losses } = this.#parts;
+    const { counters, reader, onDamaged } = this.#parts;
     const claimed = counters.locked(() => this.#claim());
     if (claimed === undefined) throw new Error('the lock of the spool is stuck');
     const { lines, damaged } = reader.read(claimed);
     counters.set('claimed', reader.position);
     for (const line of lines) this.#queue.push(line);
-    for (let count = 0; count < damaged; count += 1) {
-      losses.add('unwritable', 'warning', 'a line of the spool was damaged on the disk');
-    }
+    if (damaged > 0) onDamaged(damaged);
   }
 
   /** Reserves what will be read next, so that the writer does not give it up meanwhile. */

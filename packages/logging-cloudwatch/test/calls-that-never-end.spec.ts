@@ -50,9 +50,9 @@ describe('a call that never ends is given up after requestTimeoutMs', () => {
     await withCloud({ requestTimeoutMs: 15_000 }, async ({ log, adapter, service, failures }) => {
       service.fail({ kind: 'hang', times: 'until-cleared' });
       log('held');
-      const closed = adapter.close(200);
+      await adapter.flush(0);
       await until(() => service.calls().length === 1);
-      await closed;
+      await adapter.close(200);
       expect(failures.map(({ kind }) => kind)).toEqual(['kept']);
     });
   });
