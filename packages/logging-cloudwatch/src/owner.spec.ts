@@ -29,6 +29,13 @@ describe('an owner is dead', () => {
     expect(isDead(owner, self, age, () => startTime)).toBe(expected);
   });
 
+  it('never where the system refuses to tell, with too many open files for example', () => {
+    const refuse = (): never => {
+      throw new Error('EMFILE');
+    };
+    expect(isDead(other, self, () => Infinity, refuse)).toBe(false);
+  });
+
   it('never this very process', () => {
     expect(isDead(currentIdentity(), currentIdentity(), () => Infinity)).toBe(
       currentIdentity().bootId === undefined,

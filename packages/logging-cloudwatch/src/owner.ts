@@ -41,7 +41,7 @@ export function currentIdentity(): Identity {
     bootId: tryTo(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     pidNamespace: tryTo(() => readlinkSync('/proc/self/ns/pid')),
     pid,
-    startTime: startTimeOf(pid),
+    startTime: tryTo(() => startTimeOf(pid)),
   };
 }
 
@@ -64,7 +64,13 @@ export function isDead(
     owner.startTime !== undefined &&
     owner.bootId === self.bootId &&
     owner.pidNamespace === self.pidNamespace;
-  return isComparable ? startTime(owner.pid) !== owner.startTime : isLeaseStale(leaseAgeMs());
+  if (!isComparable) return isLeaseStale(leaseAgeMs());
+  if (owner.pid === self.pid && owner.startTime === self.startTime) return false;
+  try {
+    return startTime(owner.pid) !== owner.startTime;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an owner that lived would have touched its lease since. */
@@ -94,9 +100,23 @@ export function parseOwner(text: string): Owner | undefined {
  * process that is dead and only waits for its parent to notice.
  */
 function startTimeOf(pid: number): string | undefined {
-  const stat = tryTo(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const stat = statOf(pid);
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   return DEAD_STATES.includes(fields?.[0]) ? undefined : fields?.[19];
+}
+
+/**
+ * @throws the system's error where it tells nothing of the process, for example with too many open
+ * files: that is no sign of death
+ */
+function statOf(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
+    throw error;
+  }
 }
 
 function tryTo<T>(task: () => T): T | undefined {

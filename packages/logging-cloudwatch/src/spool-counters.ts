@@ -19,7 +19,10 @@ type Flag = (typeof FLAGS)[number];
 export type Book = Record<(typeof BOOK)[number], number>;
 
 const FLAGS_AT_BYTES = (PLACES.length + 2 * BOOK.length) * 8;
-const SPINS = 10_000;
+/** Tries without a pause; the lock is held for some assignments. */
+const SPINS = 1_000;
+/** Then pauses of 1 ms: a thread that holds the lock may have to wait for a processor that long. */
+const PAUSES = 500;
 
 /** How far the engine sleeps: not at all, until enough lines wait, or until any line comes. */
 export const PARKED = { awake: 0, untilBatch: 1, untilAny: 2 } as const;
@@ -102,7 +105,8 @@ export class SpoolCounters {
   /** Runs `task` while the other thread cannot; undefined when the other thread died holding it. */
   locked<T>(task: () => T): T | undefined {
     const index = FLAGS.indexOf('lock');
-    for (let spin = 0; spin < SPINS; spin += 1) {
+    for (let attempt = 0; attempt < SPINS + PAUSES; attempt += 1) {
+      if (attempt >= SPINS) Atomics.wait(this.#flags, index, 1, 1);
       if (Atomics.compareExchange(this.#flags, index, 0, 1) !== 0) continue;
       try {
         return task();
