@@ -52,18 +52,27 @@ export class BatchDelivery {
   async deliver(lines: readonly QueuedLine[], stream: string): Promise<void> {
     const ordered = inTimeOrder(lines);
     while (!this.#isStopped) {
-      try {
-        const range = await this.#parts.sender.put(stream, this.#events(ordered));
-        await this.#accepted(ordered, range);
-        return;
-      } catch (error) {
+      const range = await this.#put(ordered, stream);
+      if (range instanceof Failure) {
         if (this.#isStopped) return;
+        const { error } = range;
         const verdict = classify(error);
         if (verdict === 'accepted') return this.#accepted(ordered, {});
         if (verdict === 'bisect') return this.#bisect(ordered, stream, error);
         await this.#recover(error, stream);
         this.#retried += 1;
+        continue;
       }
+      // Outside of what is caught: trouble with one's own disk must not send the batch again.
+      return this.#accepted(ordered, range);
+    }
+  }
+
+  async #put(lines: readonly QueuedLine[], stream: string): Promise<RejectedRange | Failure> {
+    try {
+      return await this.#parts.sender.put(stream, this.#events(lines));
+    } catch (error) {
+      return new Failure(error);
     }
   }
 
@@ -148,6 +157,15 @@ export class BatchDelivery {
     if (this.#failures > 1 || verdict === 'report' || isTimeout)
       degradation.failing(reasonOf(error), verdict);
     await pause.sleep(backoffMs(verdict, this.#failures, clock.random(), isDraining()));
+  }
+}
+
+/** An attempt that failed. */
+class Failure {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
   }
 }
 

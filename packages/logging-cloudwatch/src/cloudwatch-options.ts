@@ -36,7 +36,7 @@ export interface CommonOptions {
    */
   readonly spoolDir?: string;
   /**
-   * UTF-8 bytes of undelivered lines, 64 KiB to 1 GiB. Default 256 MiB or a tenth of the disk for
+   * UTF-8 bytes of undelivered lines, 64 KiB to 1 GiB. Default 512 MiB or a tenth of the disk for
    * a spool, 32 MiB in memory.
    */
   readonly maxQueuedBytes?: number;

@@ -31,7 +31,7 @@ export interface SpoolRoot {
 const SHARED_MEMORY = '/dev/shm';
 const OWNER = 'owner.json';
 const LEASE = 'lease';
-const LARGEST_BYTES = 256 * 1024 * 1024;
+const LARGEST_BYTES = 512 * 1024 * 1024;
 const SMALLEST_BYTES = 64 * 1024;
 
 /** Where a spool may go, the best place first. */
@@ -68,7 +68,7 @@ export function createSpoolFolder(root: SpoolRoot, owner: Owner): string {
   return folder;
 }
 
-/** UTF-8 bytes that a spool may hold here: 256 MiB or the root's share of the disk. */
+/** UTF-8 bytes that a spool may hold here: 512 MiB or the root's share of the disk. */
 export function capacityOf({ path, share }: SpoolRoot): number {
   const { blocks, bsize } = statfsSync(path);
   return Math.max(SMALLEST_BYTES, Math.min(LARGEST_BYTES, Math.floor(blocks * bsize * share)));
