@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,8 @@ for (const [mode, options] of Object.entries(MODES)) {
       const service = await startCloudWatchEmulator();
       const spoolDir = mkdtempSync(join(tmpdir(), 'spools-'));
       const sink = new CloudWatchAdapter({
-        logGroup: '/dashtam/test/app',
+        // Nothing that another case left in a spool belongs here.
+        logGroup: `/dashtam/test/${randomUUID()}`,
         instanceId: 'i-1',
         endpoint: service.endpoint,
         maxQueuedBytes: MAX_QUEUED_BYTES,

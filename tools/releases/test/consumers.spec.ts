@@ -1,5 +1,5 @@
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startPrivateRegistry } from '../src/private-registry';
@@ -28,6 +28,8 @@ beforeAll(async () => {
   started.push(registry);
   await publishPackages(registry);
   cpSync(resolve(__dirname, 'fixtures/consumer'), folder, { recursive: true });
+  // Under its real name it would be a project of this workspace.
+  renameSync(join(folder, 'manifest.json'), join(folder, 'package.json'));
   const packages = PACKAGE_FOLDERS.map((path) => path.replace('packages/', '@dashtam/'));
   await run('npm', ['install', ...packages, ...PEERS, ...TOOLS], {
     cwd: folder,

@@ -1,14 +1,18 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRecordingSink } from '@dashtam/logging-testing';
 import { CloudWatchAdapter, type CloudWatchOptions } from '../../src';
 
-/** Group and stream of the tests that name no other. */
-export const GROUP = '/dashtam/test/app';
+/**
+ * Group and stream of the tests that name no other. The group is new for each file of tests: what
+ * an earlier one left in a spool may be adopted by whoever gets its endpoint's port next.
+ */
+export const GROUP = `/dashtam/test/${randomUUID()}`;
 export const STREAM = 'test-stream';
 
 /** Credentials that the emulator takes. */
