@@ -8,6 +8,8 @@ import { measuredScenarios } from './measured-scenarios';
 import type { Outcome } from './outcome';
 import { deliveryChart } from './report/delivery-chart';
 import { CHART_FILE, deliveryDocument, type DeliveryField } from './report/delivery-document';
+import { faultTable } from './report/fault-table';
+import { measuredTable } from './report/measured-table';
 import { ourFailures } from './report/our-failures';
 import { runSoak } from './soak/run-soak';
 import { soakFailures, soakText } from './soak/soak-result';
@@ -52,14 +54,18 @@ function fieldOf({ quick, contestants, scenarios }: DeliveryOptions): DeliveryFi
   };
 }
 
+/** Tells on stderr what each scenario found, so that a run that is stopped was not in vain. */
 async function outcomesOf({ measured, faults, contestants }: DeliveryField): Promise<Outcomes> {
   const outcomes = new Map<string, ReadonlyMap<string, readonly Outcome[]>>();
   const progress = (text: string): void => console.error(`delivery: ${text}`);
   for (const scenario of measured) {
-    outcomes.set(scenario.name, await runMeasured(scenario, contestants, progress));
+    const found = await runMeasured(scenario, contestants, progress);
+    outcomes.set(scenario.name, found);
+    console.error(measuredTable(found, contestants));
   }
   for (const scenario of faults) {
     outcomes.set(scenario.name, await runFault(scenario, contestants, progress));
+    console.error(faultTable(outcomes, [scenario], contestants));
   }
   return outcomes;
 }

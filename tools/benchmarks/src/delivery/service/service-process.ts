@@ -28,12 +28,10 @@ export class ServiceProcess {
     return new ServiceProcess(child, 'endpoint' in reply ? reply.endpoint : '');
   }
 
+  /** Rejects when the process has ended. */
   order(order: ServiceOrder): Promise<ServiceReply> {
-    const reply = this.#last.then(async () => {
-      this.#child.send(order);
-      return ((await once(this.#child, 'message')) as [ServiceReply])[0];
-    });
-    this.#last = reply;
+    const reply = this.#last.then(() => this.#carryOut(order));
+    this.#last = reply.catch(() => undefined);
     return reply;
   }
 
@@ -57,6 +55,20 @@ export class ServiceProcess {
 
   stop(): void {
     if (this.#child.connected) this.#child.disconnect();
+  }
+
+  #carryOut(order: ServiceOrder): Promise<ServiceReply> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      const ended = (): void => reject(new Error(`the service ended before '${order.order}'`));
+      if (!child.connected) return ended();
+      child.once('disconnect', ended);
+      child.once('message', (reply: ServiceReply) => {
+        child.off('disconnect', ended);
+        resolve(reply);
+      });
+      child.send(order);
+    });
   }
 
   async #tallyNow(logged: readonly IdRange[]): Promise<Tally> {
