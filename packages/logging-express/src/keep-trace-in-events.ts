@@ -1,32 +1,20 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import type { InboundTrace, TraceContext } from '@dashtam/logging-domain';
+import { recordOf, type RequestRecord } from './request-record';
 
 type Emitter = IncomingMessage | ServerResponse;
 type Emit = (this: Emitter, ...args: unknown[]) => boolean;
 
-/** The trace that the listeners of an emitter run in. */
-interface Kept {
-  readonly trace: TraceContext;
-  readonly inbound: InboundTrace;
-}
-
-const kept = new WeakMap<Emitter, Kept>();
 const patched = new WeakSet<object>();
 
 /**
- * Makes the listeners of a request or response run inside the request's trace. Node emits `data`,
- * `end`, `finish` and `close` from the connection's own async context, so without this an upload
- * parser would call the next handler outside the trace.
+ * Makes the listeners of a request or response run inside the request's trace, from when its record
+ * is there. Node emits `data`, `end`, `finish` and `close` from the connection's own async context,
+ * so without this an upload parser would call the next handler outside the trace.
  *
  * `emit` is replaced once for each application, on the prototypes that Express keeps for such
  * extensions: a property more on each request would cost more than all of its events.
  */
-export function keepTraceInEvents(
-  emitter: Emitter,
-  trace: TraceContext,
-  inbound: InboundTrace,
-): void {
-  kept.set(emitter, { trace, inbound });
+export function keepTraceInEvents(emitter: Emitter): void {
   const prototype = Object.getPrototypeOf(emitter) as Emitter;
   if (patched.has(prototype)) return;
   if (isOfNode(prototype)) return patch(emitter);
@@ -42,15 +30,19 @@ function isOfNode(prototype: Emitter): boolean {
 function patch(target: Emitter): void {
   const emit = Reflect.get(target, 'emit') as Emit;
   const emitInTrace: Emit = function (...args) {
-    const of = kept.get(this);
+    const record = recordOf(this instanceof ServerResponse ? this.req : this);
     // Most events are emitted by code that is in the trace already; asking is far cheaper.
-    return of === undefined || of.trace.tryCurrent()?.traceId === of.inbound.traceId
+    return record === undefined || isCurrent(record)
       ? emit.apply(this, args)
-      : of.trace.run(() => emit.apply(this, args), of.inbound);
+      : record.trace.run(() => emit.apply(this, args), record.inbound);
   };
   Reflect.defineProperty(target, 'emit', {
     value: emitInTrace,
     configurable: true,
     writable: true,
   });
+}
+
+function isCurrent({ trace, inbound }: RequestRecord): boolean {
+  return trace.tryCurrent()?.traceId === inbound.traceId;
 }

@@ -28,7 +28,7 @@ export function problemHandler({ logger, trace }: ProblemHandlerDependencies): E
     // Never called, but Express knows an error handler by its four parameters.
     void next;
     const record = recordOf(request);
-    const traceId = record?.traceId ?? trace?.current().traceId;
+    const traceId = record?.inbound.traceId ?? trace?.current().traceId;
     const answer = errorStatus(error);
     const isLogged = logFor(
       request,

@@ -1,9 +1,11 @@
-import type { LoggerProtocol } from '@dashtam/logging-domain';
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { InboundTrace, LoggerProtocol, TraceContext } from '@dashtam/logging-domain';
 
-/** What the middleware and the problem handler both know of one request. */
+/** What the parts of this package know of one request. */
 export interface RequestRecord {
-  readonly traceId: string;
+  readonly inbound: InboundTrace;
+  /** What runs code inside `inbound`. */
+  readonly trace: TraceContext;
   /** The path that was asked for, before anything rewrote the URL. */
   readonly path: string;
   /** The logger that was made for the request, whatever `req.log` has become. */
@@ -14,14 +16,19 @@ export interface RequestRecord {
   failureLogged: boolean;
 }
 
-const records = new WeakMap<Request, RequestRecord>();
+/** Where a request keeps its record: free, once `watchRoute` has changed the request's shape. */
+const RECORD = Symbol('@dashtam/logging-express record');
+
+interface Recorded {
+  [RECORD]?: RequestRecord;
+}
 
 /** What is known of `request`; undefined where `traceMiddleware` has not seen it. */
-export function recordOf(request: Request): RequestRecord | undefined {
-  return records.get(request);
+export function recordOf(request: IncomingMessage): RequestRecord | undefined {
+  return (request as Recorded)[RECORD];
 }
 
 /** Remembers `record` for as long as the request lives. */
-export function remember(request: Request, record: RequestRecord): void {
-  records.set(request, record);
+export function remember(request: IncomingMessage, record: RequestRecord): void {
+  (request as Recorded)[RECORD] = record;
 }

@@ -1,11 +1,10 @@
 import type { LoggerProtocol, RequestObserver, TraceContext } from '@dashtam/logging-domain';
 import type { RequestHandler } from 'express';
+import { followRequest } from './follow-request';
 import { keepTraceInEvents } from './keep-trace-in-events';
-import { logRequest } from './log-request';
 import { resolveOptions, type TraceMiddlewareOptions } from './middleware-options';
 import { requestPath } from './request-path';
 import { recordOf, remember } from './request-record';
-import { tellEnd } from './tell-end';
 import { watchRoute } from './watch-route';
 
 declare global {
@@ -38,10 +37,12 @@ export function traceMiddleware(
   options: TraceMiddlewareOptions = {},
 ): RequestHandler {
   const resolved = resolveOptions(options);
-  const { ignored } = resolved;
+  const { ignored, slowMs, logQuery } = resolved;
   return (request, response, next) => {
     // Mounted twice, it must not log twice, nor give a second id.
     if (recordOf(request)) return next();
+    // First, because every later property of the request is far cheaper then.
+    const routeOf = watchRoute(request);
     const inbound = trace.resolveInbound(request.headers, resolved);
     const { traceId, clientTraceId } = inbound;
     const path = requestPath(request);
@@ -51,18 +52,16 @@ export function traceMiddleware(
       request_path: path,
       http_method: request.method,
     });
-    const routeOf = watchRoute(request);
-    const record = { traceId, path, logger: log, routeOf, failureLogged: false };
+    const record = { inbound, trace, path, logger: log, routeOf, failureLogged: false };
     remember(request, record);
     request.log = log;
     if (!response.headersSent) response.setHeader('X-Trace-Id', traceId);
-    keepTraceInEvents(request, trace, inbound);
-    keepTraceInEvents(response, trace, inbound);
+    keepTraceInEvents(request);
+    keepTraceInEvents(response);
     const open = requests?.begin({ traceId, method: request.method, path });
+    const isLogged = !ignored.has(path);
     trace.run(() => {
-      if (!ignored.has(path)) logRequest(request, response, record, resolved);
-      // After the terminal line, which belongs to the request.
-      if (open) tellEnd(open, request, response, record, resolved.slowMs);
+      followRequest(request, response, record, { isLogged, slowMs, logQuery, open });
       next();
     }, inbound);
   };

@@ -1,0 +1,81 @@
+import type { LogLevel, OpenRequest, RequestOutcome } from '@dashtam/logging-domain';
+import type { Request, Response } from 'express';
+import { levelOfStatus } from './level-of-status';
+import { logFor } from './log-for';
+import { onLostConnection } from './on-lost-connection';
+import type { RequestRecord } from './request-record';
+
+/** What is to be done about the beginning and the end of a request. */
+export interface Following {
+  /** Whether "Request received" and a terminal line are logged. */
+  readonly isLogged: boolean;
+  /** Milliseconds from which on an answer is at least a warning. */
+  readonly slowMs: number;
+  /** Whether the query string is in the first line. */
+  readonly logQuery: boolean;
+  /** Told of the end, after the terminal line, which belongs to the request. */
+  readonly open: OpenRequest | undefined;
+}
+
+/**
+ * Logs "Request received" now and exactly one terminal line later: "Request completed" once the
+ * whole answer was handed to the operating system, "Request aborted" when the connection went away
+ * before that.
+ */
+export function followRequest(
+  request: Request,
+  response: Response,
+  record: RequestRecord,
+  { isLogged, slowMs, logQuery, open }: Following,
+): void {
+  if (!isLogged && open === undefined) return;
+  const startMs = performance.now();
+  let outcome: RequestOutcome | undefined;
+
+  function end(isAborted: boolean): RequestOutcome {
+    if (outcome !== undefined) return outcome;
+    const durationMs = Math.round(performance.now() - startMs);
+    outcome = {
+      statusCode: response.headersSent ? response.statusCode : undefined,
+      durationMs,
+      isSlow: durationMs >= slowMs,
+      isAborted,
+      route: record.routeOf(),
+    };
+    if (isLogged) logOutcome(request, record, outcome);
+    return outcome;
+  }
+
+  if (isLogged) {
+    const fields = logQuery ? queryOf(request) : {};
+    logFor(request, record.logger, 'info', 'Request received', fields);
+  }
+  response.on('finish', () => void end(false));
+  onLostConnection(request, response, () => {
+    const ended = end(true);
+    open?.end(ended);
+  });
+}
+
+function logOutcome(request: Request, record: RequestRecord, outcome: RequestOutcome): void {
+  const { statusCode, durationMs, isAborted, route } = outcome;
+  const level = record.failureLogged ? 'info' : levelOf(outcome);
+  const message = isAborted ? 'Request aborted' : 'Request completed';
+  logFor(request, record.logger, level, message, {
+    http_route: route,
+    ...(statusCode !== undefined && { status_code: statusCode }),
+    duration_ms: durationMs,
+  });
+}
+
+/** Before its headers are sent, an answer has no status that anyone saw. */
+function levelOf({ statusCode, isSlow }: RequestOutcome): LogLevel {
+  const level = statusCode === undefined ? 'info' : levelOfStatus(statusCode);
+  return level === 'info' && isSlow ? 'warning' : level;
+}
+
+/** By name, so that the rules for names find what must not be logged. */
+function queryOf({ originalUrl }: Request): { readonly request_query?: URLSearchParams } {
+  const start = originalUrl.indexOf('?');
+  return start === -1 ? {} : { request_query: new URLSearchParams(originalUrl.slice(start)) };
+}
