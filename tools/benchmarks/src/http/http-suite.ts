@@ -1,7 +1,6 @@
 import type { BenchOptions } from '../command-line';
 import { distributionOf, ratiosOf } from '../distribution';
 import { markdownTable, type Column } from '../report/markdown-table';
-import { selected } from '../selected';
 import type { Section, Suite } from '../suite';
 import type { HttpContestant } from './http-contestant';
 import { BARE, HTTP_CONTESTANTS, OURS } from './http-contestants';
@@ -10,6 +9,9 @@ import { httpRounds, type HttpTimes } from './http-rounds';
 const US_PER_SECOND = 1e6;
 /** Rounds of HTTP take long; the figures settle after a few. */
 const MOST_ROUNDS = 15;
+/** The engine needs thousands of requests to settle. */
+const WARM_UP_ROUNDS = 3;
+const REQUESTS = 3_000;
 
 const COLUMNS: readonly Column[] = [
   { title: 'middleware' },
@@ -29,8 +31,13 @@ export const httpSuite: Suite = {
 };
 
 async function run({ rounds, contestants }: BenchOptions): Promise<Section> {
-  const running = selected(HTTP_CONTESTANTS, contestants, 'contestant');
-  const times = await httpRounds(running, Math.min(rounds, MOST_ROUNDS));
+  // Other suites have contestants of other names.
+  const running = HTTP_CONTESTANTS.filter(({ name }) => contestants?.includes(name) ?? true);
+  const times = await httpRounds(running, {
+    rounds: Math.min(rounds, MOST_ROUNDS),
+    warmUpRounds: WARM_UP_ROUNDS,
+    requests: REQUESTS,
+  });
   return { markdown: sectionOf(running, times), charts: [], failures: times.failures };
 }
 
