@@ -8,7 +8,7 @@ module.exports = {
     '!src/**/*.spec.ts',
     '!src/**/*.type-test.ts',
     '!src/index.ts',
-    '!src/worker/main.ts',
+    '!src/engine/worker.ts',
   ],
   // Branches: 90 is owed since the engine was split into its parts; it stands at 86.
   coverageThreshold: { global: { branches: 85, functions: 90, lines: 90, statements: 90 } },

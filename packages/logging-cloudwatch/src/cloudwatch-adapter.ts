@@ -1,11 +1,11 @@
 import type { LogLevel, LogSink, SinkStats } from '@dashtam/logging-domain';
-import { systemClock } from './clock';
-import type { CloudWatchOptions } from './cloudwatch-options';
-import { LineStores } from './line-stores';
-import { LossReport } from './loss-report';
+import { systemClock } from './time/clock';
+import type { CloudWatchOptions } from './options/cloudwatch-options';
+import { LineStores } from './store/line-stores';
+import { LossReport } from './health/loss-report';
 import { joinProcessExit, leaveProcessExit } from './process-exit';
-import type { WrittenLine } from './queued-line';
-import { resolveOptions } from './resolve-options';
+import type { WrittenLine } from './line/queued-line';
+import { resolveOptions } from './options/resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
 

@@ -1,4 +1,4 @@
 export { CloudWatchAdapter } from './cloudwatch-adapter';
-export type { CloudWatchOptions, Durability } from './cloudwatch-options';
-export { isSpoolDir, SPOOL_DIR_RULE } from './spool-dir-rule';
-export type { CloudWatchCredentials, CloudWatchCredentialsProvider } from './send';
+export type { CloudWatchOptions, Durability } from './options/cloudwatch-options';
+export { isSpoolDir, SPOOL_DIR_RULE } from './options/spool-dir-rule';
+export type { CloudWatchCredentials, CloudWatchCredentialsProvider } from './service/send';

@@ -7,7 +7,7 @@ import { until } from './support/cloud';
 import { arrived, ids, startProgram, type Program } from './support/program';
 
 // Disks of their own need a mount namespace. Where the kernel forbids it these tests show as
-// skipped; the writer's part is also tested in src/spool-writer.spec.ts.
+// skipped; the writer's part is also tested in src/spool/spool-writer.spec.ts.
 const isAllowed =
   spawnSync('unshare', ['--mount', 'sh', '-c', 'mount -t tmpfs none /mnt']).status === 0;
 

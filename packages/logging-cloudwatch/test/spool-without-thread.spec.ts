@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../src/clock';
+import { systemClock } from '../src/time/clock';
 import { CREDENTIALS, messages, until, withCloud } from './support/cloud';
 
 // Credentials that are a function cannot be handed to a thread: the engine runs in this one.

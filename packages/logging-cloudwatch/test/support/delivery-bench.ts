@@ -1,11 +1,11 @@
 import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
 import { createRecordingSink } from '@dashtam/logging-testing';
-import { Degradation } from '../../src/degradation';
-import { Delivery } from '../../src/delivery';
-import { Destination } from '../../src/destination';
-import { dailyStream } from '../../src/log-stream';
-import { LossReport } from '../../src/loss-report';
-import { LineQueue } from '../../src/queue';
+import { Degradation } from '../../src/health/degradation';
+import { Delivery } from '../../src/delivery/delivery';
+import { Destination } from '../../src/delivery/destination';
+import { dailyStream } from '../../src/service/log-stream';
+import { LossReport } from '../../src/health/loss-report';
+import { LineQueue } from '../../src/store/queue';
 import { createManualClock, settled } from './manual-clock';
 import { queuedLine } from './queued-lines';
 import { createScriptedSender } from './scripted-sender';

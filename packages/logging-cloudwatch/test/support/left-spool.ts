@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Identity, SpoolTarget } from '../../src/owner';
-import { segmentName } from '../../src/segment';
+import type { Identity, SpoolTarget } from '../../src/spool/owner';
+import { segmentName } from '../../src/spool/segment';
 
 /** Where the lines of the left spools belong, and those of whoever takes them over. */
 export const TARGET: SpoolTarget = { region: 'us-east-1', logGroup: '/g', logStream: 'left' };

@@ -1,4 +1,4 @@
-import type { QueuedLine } from '../../src/queued-line';
+import type { QueuedLine } from '../../src/line/queued-line';
 
 /** A queued line; what is not given is unremarkable. */
 export function queuedLine(given: Partial<QueuedLine> = {}): QueuedLine {

@@ -1,6 +1,6 @@
-import { decodeText } from '../../src/event-text';
-import type { RejectedRange } from '../../src/rejected-range';
-import type { LogEvent, Sender } from '../../src/send';
+import { decodeText } from '../../src/bytes/event-text';
+import type { RejectedRange } from '../../src/service/rejected-range';
+import type { LogEvent, Sender } from '../../src/service/send';
 
 /** What the service answers to one call: success, a partial reject, or what is thrown. */
 export type Answer = 'ok' | RejectedRange | Error;

@@ -1,0 +1,223 @@
+import { SEVERITY } from '@dashtam/logging-domain';
+import { takeAwsEnvironment } from '../service/aws-environment';
+import type { Clock } from '../time/clock';
+import { Cursor } from '../spool/cursor';
+import { Delivery } from '../delivery/delivery';
+import { Destination } from '../delivery/destination';
+import { DropNotice } from '../health/drop-notice';
+import type { DivertedLine, EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import { Inheritance } from '../adoption/inheritance';
+import { LossTally } from './loss-tally';
+import { Ownership } from '../spool/ownership';
+import { reasonOf } from '../delivery/retry-policy';
+import type { Sender } from '../service/send';
+import { SpoolCounters } from '../spool/spool-counters';
+import { SpoolIntake } from './spool-intake';
+import { CHUNK_BYTES, SpoolReader } from '../spool/spool-reader';
+import { streamNaming } from '../delivery/stream-naming';
+
+const DIVERTED_AT_ONCE = 500;
+
+/**
+ * Delivers one spool, and after it the spools of dead processes. It runs in a thread of its own,
+ * or on the caller's where there can be none, and speaks in messages either way.
+ */
+export class SpoolEngine {
+  readonly #boot: EngineBoot;
+  readonly #sender: Sender;
+  readonly #clock: Clock;
+  readonly #tell: (message: FromEngine) => void;
+  readonly #counters: SpoolCounters;
+  readonly #losses: LossTally;
+  readonly #cursor: Cursor;
+  readonly #reader: SpoolReader;
+  readonly #delivery: Delivery;
+  readonly #ownership: Ownership;
+  readonly #inheritance: Inheritance;
+  readonly #notice: DropNotice;
+  readonly #sentBefore: number;
+  readonly #retriedBefore: number;
+  #isFailing = false;
+  #isStopped = false;
+
+  /** @throws the system's error where the spool cannot be opened */
+  constructor(boot: EngineBoot, sender: Sender, clock: Clock, tell: (message: FromEngine) => void) {
+    this.#boot = boot;
+    this.#sender = sender;
+    this.#clock = clock;
+    this.#tell = tell;
+    this.#counters = new SpoolCounters(boot.buffer);
+    this.#counters.setFlag('stopped', 0);
+    this.#sentBefore = this.#counters.booked('sent');
+    this.#retriedBefore = this.#counters.booked('retried');
+    this.#losses = new LossTally(tell);
+    this.#ownership = new Ownership(boot.folder, clock);
+    this.#cursor = new Cursor(boot.folder);
+    this.#reader = new SpoolReader(
+      boot.folder,
+      this.#counters.booked('acknowledged'),
+      Math.min(boot.readAheadBytes, CHUNK_BYTES),
+    );
+    this.#notice = new DropNotice({ sender, clock, traceId: boot.traceId });
+    this.#inheritance = this.#createInheritance();
+    this.#delivery = this.#createDelivery();
+  }
+
+  /** Delivers until it is told to stop. Never rejects. */
+  async run(): Promise<void> {
+    try {
+      await this.#delivery.run();
+    } catch (error) {
+      // The disk cannot be read. What is not acknowledged stays where it is.
+      this.#losses.tell();
+      if (this.#ownership.look()) this.#tell({ type: 'failing', reason: reasonOf(error) });
+      else this.#tell({ type: 'orphaned' });
+      this.stop();
+    }
+  }
+
+  /** Takes a message of the caller's thread. */
+  receive(message: ToEngine): void {
+    switch (message.type) {
+      case 'wake':
+        return this.#delivery.wake();
+      case 'drain':
+        return void this.#delivery.drain(message.deadlineMs);
+      case 'divert':
+        return void this.#divert(message.from, message.through);
+      case 'adopt':
+        return this.#inheritance.begin();
+      case 'environment':
+        return takeAwsEnvironment(message.variables);
+      case 'dropped':
+        return this.#notice.add(message.lines);
+      default:
+        return this.stop();
+    }
+  }
+
+  /** Ends delivery without waiting and tells that it has. */
+  stop(): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#delivery.stop();
+    this.#inheritance.stop();
+    this.#ownership.stop();
+    this.#sender.close();
+    this.#reader.close();
+    this.#cursor.close();
+    this.#counters.setFlag('stopped', 1);
+    this.#counters.progress();
+    this.#tell({ type: 'stopped' });
+  }
+
+  #createInheritance(): Inheritance {
+    const counters = this.#counters;
+    return new Inheritance({
+      ...{ boot: this.#boot, sender: this.#sender, clock: this.#clock, losses: this.#losses },
+      onPending: (isPending) => this.#inheriting(isPending),
+      onFailing: (reason) => this.#tell({ type: 'inheritance-failing', reason }),
+      onRetried: (attempts) =>
+        counters.set('inheritedRetries', counters.get('inheritedRetries') + attempts),
+    });
+  }
+
+  #createDelivery(): Delivery {
+    const { boot, sender } = { boot: this.#boot, sender: this.#sender };
+    return new Delivery({
+      sender: { ...sender, put: (stream, events) => this.#put(stream, events) },
+      destination: new Destination(sender, boot.retentionDays),
+      queue: this.#createIntake(),
+      losses: this.#losses,
+      degradation: {
+        failing: (reason) => this.#failing(reason),
+        recovered: () => this.#recovered(),
+      },
+      clock: this.#clock,
+      ...streamNaming(boot.target),
+      batchSize: boot.batchSize,
+      batchIntervalMs: boot.batchIntervalMs,
+    });
+  }
+
+  #createIntake(): SpoolIntake {
+    return new SpoolIntake({
+      folder: this.#boot.folder,
+      reader: this.#reader,
+      cursor: this.#cursor,
+      counters: this.#counters,
+      // The writer knows how many lines of which level are missing, and reports them.
+      onDamaged: () => undefined,
+      readAheadBytes: this.#boot.readAheadBytes,
+      onSettled: () => {
+        this.#losses.tell();
+        return {
+          sent: this.#sentBefore + this.#delivery.sent,
+          retried: this.#retriedBefore + this.#delivery.retried,
+        };
+      },
+      onAcknowledged: () => {
+        this.#tell({ type: 'settled' });
+        this.#inheritance.liveBatchIsDone();
+      },
+      onIdle: (isIdle) => this.#inheritance.liveIsIdle(isIdle),
+    });
+  }
+
+  #put(...[stream, events]: Parameters<Sender['put']>): ReturnType<Sender['put']> {
+    if (!this.#ownership.isKept()) {
+      this.#tell({ type: 'orphaned' });
+      this.stop();
+    }
+    return this.#notice.put(stream, events);
+  }
+
+  #inheriting(isPending: boolean): void {
+    const before = this.#counters.flag('inheriting');
+    if (before === Number(isPending)) return;
+    this.#counters.setFlag('inheriting', Number(isPending));
+    this.#counters.progress();
+    if (!isPending) this.#tell({ type: 'inherited' });
+  }
+
+  #failing(reason: string): void {
+    this.#isFailing = true;
+    this.#counters.setFlag('failing', 1);
+    this.#counters.progress();
+    this.#tell({ type: 'failing', reason });
+  }
+
+  #recovered(): void {
+    if (this.#isFailing) this.#tell({ type: 'recovered' });
+    this.#isFailing = false;
+    this.#counters.setFlag('failing', 0);
+  }
+
+  /** Reads the spool a second time for the fallback, a piece at a time. */
+  async #divert(from: number, through: number): Promise<void> {
+    const reader = new SpoolReader(
+      this.#boot.folder,
+      Math.max(from, this.#counters.booked('acknowledged')),
+    );
+    try {
+      while (reader.position < through && this.#isFailing && !this.#isStopped) {
+        this.#tellDiverted(reader, through);
+        await new Promise<void>((resolve) => this.#clock.after(0, resolve));
+      }
+    } catch {
+      // The fallback then lacks lines that are still on the disk.
+    } finally {
+      reader.close();
+    }
+  }
+
+  #tellDiverted(reader: SpoolReader, through: number): void {
+    const lines = reader
+      .read(through)
+      .lines.filter(({ level }) => SEVERITY[level] >= SEVERITY.warning)
+      .map(({ message, level, timeMs }): DivertedLine => [message, level, timeMs]);
+    for (let at = 0; at < lines.length; at += DIVERTED_AT_ONCE) {
+      this.#tell({ type: 'divert', lines: lines.slice(at, at + DIVERTED_AT_ONCE) });
+    }
+  }
+}

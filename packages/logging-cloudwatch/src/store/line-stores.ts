@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import { findDeadSpools } from '../adoption/adopt';
+import { Chunk } from '../bytes/chunk';
+import type { Clock } from '../time/clock';
+import { Degradation, type Backlog } from '../health/degradation';
+import { DropNotice } from '../health/drop-notice';
+import type { LineStore, StoreStats } from './line-store';
+import type { LossReport } from '../health/loss-report';
+import { MemoryStore } from './memory-store';
+import { openSpool, targetOf } from './open-spool';
+import { currentIdentity } from '../spool/owner';
+import { LineQueue } from './queue';
+import type { WrittenLine } from '../line/queued-line';
+import type { ResolvedOptions } from '../options/resolve-options';
+import { createSender } from '../service/send';
+import { spoolRoots, type SpoolRoot } from '../spool/spool-folder';
+import { parseSpoolLines } from '../spool/spool-line';
+import type { SpoolStore } from './spool-store';
+
+/** What `LineStores` works with. */
+export interface LineStoresParts {
+  readonly options: ResolvedOptions;
+  readonly losses: LossReport;
+  readonly clock: Clock;
+}
+
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The places where lines wait, the best one first: a spool in the configured folder, in the
+ * user's temporary folder, in shared memory, and at last the memory of the process. A place that
+ * fails is followed by the next; what it holds already is delivered from there, in order.
+ */
+export class LineStores implements Backlog {
+  readonly #parts: LineStoresParts;
+  readonly #degradation: Degradation;
+  readonly #stores: LineStore[] = [];
+  readonly #backlogs: Backlog[] = [];
+  readonly #roots: SpoolRoot[];
+  /** Of the newest line; before the first one, of our own. */
+  #traceId = randomBytes(16).toString('hex');
+
+  constructor(parts: LineStoresParts) {
+    this.#parts = parts;
+    const { spoolDir, durability, fallback } = parts.options;
+    this.#roots = durability === 'memory' ? [] : [...spoolRoots(spoolDir)];
+    this.#degradation = new Degradation(fallback, parts.losses, this, parts.clock);
+  }
+
+  /** Accepts a line, or reports that it is refused. Never throws. */
+  write(line: WrittenLine): void {
+    this.#traceId = line.traceId;
+    (this.#stores.at(-1) ?? this.#open()).write(line);
+  }
+
+  /** Writes a line to the fallback alone. */
+  divert(line: WrittenLine): void {
+    this.#degradation.divert(line);
+  }
+
+  async drain(deadlineMs: number): Promise<void> {
+    const drains: Promise<void>[] = [];
+    // A store that fails meanwhile is followed by another one, which is then asked, too.
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      drains.push(this.#stores[index]?.drain(deadlineMs) ?? Promise.resolve());
+    }
+    await Promise.all(drains);
+  }
+
+  /** Delivers what dead processes left, where that has not begun with the first line. */
+  adopt(): void {
+    const { spoolDir, durability } = this.#parts.options;
+    if (this.#stores.length > 0 || durability === 'memory') return;
+    const heir = { target: targetOf(this.#parts.options), identity: currentIdentity() };
+    if (findDeadSpools(spoolRoots(spoolDir), heir).length > 0) this.#open().adopt();
+  }
+
+  /** Resolves when nothing of that is on its way any more, or at the deadline. */
+  async inherited(deadlineMs: number): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.inherited(deadlineMs)));
+  }
+
+  /**
+   * Delivers what can be delivered while the event loop stands still, until `endMs`, as
+   * `Clock.elapsedMs` tells it.
+   */
+  drainSync(endMs: number): void {
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      this.#stores[index]?.drainSync(endMs);
+    }
+  }
+
+  releaseSync(): void {
+    for (const store of this.#stores) store.releaseSync();
+  }
+
+  giveUp(reason: string): void {
+    for (let index = 0; index < this.#stores.length; index += 1) {
+      this.#stores[index]?.giveUp(reason);
+    }
+  }
+
+  flushFallbackSync(): void {
+    this.#degradation.flushSync();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.end()));
+  }
+
+  stats(): StoreStats {
+    const none: StoreStats = { queued: 0, bytes: 0, sent: 0, retried: 0, oldestMs: undefined };
+    return this.#stores
+      .map((store) => store.stats())
+      .reduce(
+        (sum, { queued, bytes, sent, retried, oldestMs }) => ({
+          queued: sum.queued + queued,
+          bytes: sum.bytes + bytes,
+          sent: sum.sent + sent,
+          retried: sum.retried + retried,
+          oldestMs: sum.oldestMs ?? oldestMs,
+        }),
+        none,
+      );
+  }
+
+  get length(): number {
+    return this.stats().queued;
+  }
+
+  get oldest(): Pick<WrittenLine, 'traceId'> | undefined {
+    return this.length === 0 ? undefined : { traceId: this.#traceId };
+  }
+
+  pending(): readonly WrittenLine[] {
+    return this.#backlogs.flatMap((backlog) => backlog.pending());
+  }
+
+  #open(): LineStore {
+    for (let root = this.#roots.shift(); root !== undefined; root = this.#roots.shift()) {
+      try {
+        return this.#openSpool(root);
+      } catch (error) {
+        this.#parts.losses.degraded(`no spool in ${root.path}: ${String(error)}`);
+      }
+    }
+    return this.#openMemory();
+  }
+
+  #openSpool(root: SpoolRoot): LineStore {
+    const earlier = [...this.#stores];
+    const store: SpoolStore = openSpool(root, {
+      ...this.#parts,
+      isNext: () => earlier.every((each) => each.stats().queued === 0),
+      degradation: this.#degradation,
+      traceId: this.#traceId,
+      onEnd: (reason, left, isRootGood) => {
+        if (isRootGood) this.#roots.unshift(root);
+        this.#goOn(reason, left, store);
+      },
+    });
+    this.#stores.push(store);
+    this.#backlogs.push(store.backlog);
+    void Promise.all(earlier.map((each) => each.settled())).then(() => store.begin());
+    return store;
+  }
+
+  #openMemory(): LineStore {
+    const { options, losses, clock } = this.#parts;
+    const capacityBytes = options.maxQueuedBytes ?? MEMORY_BYTES;
+    const sender = createSender(options);
+    const notice = new DropNotice({ sender, clock, traceId: this.#traceId });
+    const queue = new LineQueue(capacityBytes, (level) => {
+      losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
+      notice.add({ [level]: 1 });
+    });
+    const store = new MemoryStore({
+      ...{ queue, losses, clock, sender, notice, degradation: this.#degradation },
+      ...{ target: targetOf(options), retentionDays: options.retentionDays },
+      ...{ batchSize: options.batchSize, batchIntervalMs: options.batchIntervalMs },
+      after: Promise.all(this.#stores.map((before) => before.settled())).then(() => undefined),
+    });
+    this.#stores.push(store);
+    this.#backlogs.push(queue);
+    return store;
+  }
+
+  /** A spool takes no more lines: those that it did not write go to the next place. */
+  #goOn(reason: string, left: Buffer, ended: LineStore): void {
+    if (this.#stores.at(-1) !== ended) return;
+    this.#parts.losses.degraded(reason);
+    const next = this.#open();
+    const { lines } = parseSpoolLines(Chunk.of(left), left.length, 0);
+    for (const { message, level, timeMs } of lines) {
+      next.write({ message, level, timeMs, traceId: this.#traceId, isOnFallback: false });
+    }
+  }
+}

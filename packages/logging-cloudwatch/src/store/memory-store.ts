@@ -1,0 +1,104 @@
+import type { Clock } from '../time/clock';
+import type { Degradation } from '../health/degradation';
+import { Delivery } from '../delivery/delivery';
+import { Destination } from '../delivery/destination';
+import type { DropNotice } from '../health/drop-notice';
+import type { LineStore, StoreStats } from './line-store';
+import type { LossReport } from '../health/loss-report';
+import type { SpoolTarget } from '../spool/owner';
+import type { LineQueue } from './queue';
+import type { QueuedLine, WrittenLine } from '../line/queued-line';
+import type { Sender } from '../service/send';
+import { streamNaming } from '../delivery/stream-naming';
+
+/** What a `MemoryStore` works with. */
+export interface MemoryStoreParts {
+  readonly sender: Sender;
+  readonly target: SpoolTarget;
+  readonly retentionDays: number;
+  readonly batchSize: number;
+  readonly batchIntervalMs: number;
+  readonly queue: LineQueue;
+  readonly losses: LossReport;
+  /** Tells in the stream what was lost. */
+  readonly notice: Pick<DropNotice, 'put'>;
+  readonly degradation: Degradation;
+  readonly clock: Clock;
+  /** What must be delivered before: lines that are older. Default: nothing. */
+  readonly after?: Promise<void>;
+}
+
+/**
+ * Lines in the memory of the process, delivered on the caller's thread: for hosts without a disk
+ * that can be written. What is undelivered when the process ends goes to the fallback.
+ */
+export class MemoryStore implements LineStore {
+  readonly #parts: MemoryStoreParts;
+  readonly #delivery: Delivery;
+
+  constructor(parts: MemoryStoreParts) {
+    this.#parts = parts;
+    const { sender, notice, retentionDays, target } = parts;
+    this.#delivery = new Delivery({
+      ...parts,
+      sender: { ...sender, put: (stream, events) => notice.put(stream, events) },
+      destination: new Destination(sender, retentionDays),
+      ...streamNaming(target),
+    });
+    void this.#run();
+  }
+
+  write(written: WrittenLine): void {
+    const { queue, degradation } = this.#parts;
+    const { message } = written;
+    const bytes = Buffer.byteLength(message);
+    const line: QueuedLine = { ...written, text: message, bytes, sequence: 0, isSettled: false };
+    queue.push(line);
+    degradation.see(line);
+    this.#delivery.noticed();
+  }
+
+  drain(deadlineMs: number): Promise<void> {
+    return this.#delivery.drain(deadlineMs);
+  }
+
+  async settled(): Promise<void> {
+    await this.drain(Infinity);
+  }
+
+  /** Without a disk there is nothing to inherit. */
+  adopt(): void {}
+
+  inherited(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Without the event loop nothing can be delivered from here. */
+  drainSync(): void {}
+
+  releaseSync(): void {}
+
+  giveUp(reason: string): void {
+    const { degradation, losses } = this.#parts;
+    for (const line of this.#delivery.stop()) {
+      degradation.divert(line);
+      losses.add('deadline', line.level, reason);
+    }
+    this.#parts.sender.close();
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  stats(): StoreStats {
+    const { length, bytes, oldest } = this.#parts.queue;
+    const { sent, retried } = this.#delivery;
+    return { queued: length, bytes, sent, retried, oldestMs: oldest?.timeMs };
+  }
+
+  async #run(): Promise<void> {
+    await this.#parts.after;
+    await this.#delivery.run();
+  }
+}
