@@ -72,7 +72,7 @@ export class StructuredLogger implements LoggerProtocol {
   }
 
   bind<C extends object>(context: LogContext<C>): LoggerProtocol {
-    const fields = contextOf(context);
+    const fields = isPlainContext(context) ? context : contextOf(context);
     if (fields === undefined) return this;
     const bound = this.#encoder.bind(this.#bound, fields);
     return new StructuredLogger(this.#options, { encoder: this.#encoder, bound });

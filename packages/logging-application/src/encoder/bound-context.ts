@@ -18,8 +18,6 @@ export interface BoundContext extends WrittenFields {
   readonly bytes: number;
   /** The bits of all keys. */
   readonly mask: number;
-  /** Some have names that the fields of an error have too. */
-  readonly errorNames: boolean;
   /** A valid bound `trace_id`; it is not among the fields. */
   readonly traceId: string | undefined;
   /** The bound fields have a `span_id` of their own. */
@@ -33,22 +31,21 @@ export const NOTHING_BOUND: BoundContext = {
   ends: [],
   bytes: 0,
   mask: 0,
-  errorNames: false,
   traceId: undefined,
   ownSpan: false,
 };
 
 /** Fields that were just read, on top of those of `parent`; the later of the same name stays. */
 export function bindFields(parent: BoundContext, read: ContextFields): BoundContext {
-  const isDisjoint = !read.error.any && (parent.mask & maskOf(read.entries)) === 0;
+  const mask = maskOf(read.entries);
+  const isDisjoint = !read.error.any && (parent.mask & mask) === 0;
   const { text, entries, ends } = isDisjoint ? appended(parent, read) : replaced(parent, read);
   return {
     text,
     entries,
     ends,
     bytes: isDisjoint ? parent.bytes + read.writer.budget.bytesTaken : utf8Length(text),
-    mask: maskOf(entries),
-    errorNames: entries.some(isSpecial),
+    mask: isDisjoint ? parent.mask | mask : maskOf(entries),
     traceId: read.traceId ?? parent.traceId,
     ownSpan: read.ownSpan || parent.ownSpan,
   };
@@ -56,7 +53,9 @@ export function bindFields(parent: BoundContext, read: ContextFields): BoundCont
 
 /** The bound text, without the fields that the call overrides. */
 export function boundText(bound: BoundContext, call: ContextFields): string {
-  if (call.entries.length === 0 && !(bound.errorNames && call.error.any)) return bound.text;
+  if (call.entries.length === 0 && !(call.error.any && bound.entries.some(isSpecial))) {
+    return bound.text;
+  }
   const names = new Set(call.entries.map(({ name }) => name));
   for (const [name] of call.error.entries()) names.add(name);
   return joined(partsOf(bound).filter(({ entry }) => !names.has(entry.name))).text;

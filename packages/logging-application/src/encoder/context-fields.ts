@@ -49,17 +49,6 @@ export class ContextFields {
   }
 
   read(context: object): void {
-    try {
-      this.#readAll(context);
-    } catch (thrown) {
-      const unreadable = this.writer.value(new Unreadable(thrown));
-      this.text = this.#with(this.text, this.writer.keys.get('context'), unreadable);
-    } finally {
-      this.writer.leaveRoot();
-    }
-  }
-
-  #readAll(context: object): void {
     const { writer } = this;
     const { keys, limits, budget } = writer;
     let text = '';
@@ -88,22 +77,25 @@ export class ContextFields {
           ? this.#withSpecial(text, context, entry, value)
           : this.#withMember(text, context, entry, value);
       }
-    } finally {
-      this.text = text;
+    } catch (thrown) {
+      text = this.#with(text, keys.get('context'), writer.value(new Unreadable(thrown)));
     }
+    this.text = text;
+    writer.leaveRoot();
   }
 
   /** All that was read, and one more member after it. */
   #withMember(text: string, context: object, entry: KeyEntry, value: unknown): string {
     const { writer } = this;
-    if (typeof value === 'string') {
+    if (typeof value === 'object') writer.enterRoot(context);
+    else if (typeof value === 'string') {
       if (writer.isVerbatim(entry, value)) {
         return this.#noted(text + entry.quote + value + '"', entry);
       }
-    } else if (typeof value === 'number') {
-      const number = writer.plainNumber(entry, value);
-      if (number !== '') return this.#noted(text + entry.fragment + number, entry);
-    } else if (typeof value === 'object') writer.enterRoot(context);
+    } else {
+      const scalar = writer.plainScalar(entry, value);
+      if (scalar !== '') return this.#noted(text + entry.fragment + scalar, entry);
+    }
     return this.#withValue(text, context, entry, value);
   }
 

@@ -83,11 +83,14 @@ export class ValueWriter {
     return this.budget.claim(entry.bytes + text.length + QUOTES + COMMA);
   }
 
-  /** The text of a number that stands as it is under such a name; empty where that is not sure. */
-  plainNumber(entry: KeyEntry, value: number): string {
-    if (!entry.plain || !(value < MIN_CARD_NUMBER && value > -MIN_CARD_NUMBER)) return '';
-    const text = String(value);
-    return this.budget.claim(entry.bytes + text.length + COMMA) ? text : '';
+  /** The JSON of a number or boolean under such a name; empty for all else. */
+  plainScalar(entry: KeyEntry, value: unknown): string {
+    let json = '';
+    if (typeof value === 'number') {
+      if (value < MIN_CARD_NUMBER && value > -MIN_CARD_NUMBER) json = String(value);
+    } else if (typeof value === 'boolean') json = value ? 'true' : 'false';
+    if (json === '' || !entry.plain) return '';
+    return this.budget.claim(entry.bytes + json.length + COMMA) ? json : '';
   }
 
   #isClean(entry: KeyEntry, text: string): boolean {
