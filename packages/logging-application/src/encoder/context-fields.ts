@@ -1,6 +1,6 @@
 import { classify } from './char-class';
 import { ErrorFields } from './error-fields';
-import type { KeyEntry } from './key-table';
+import type { KeyEntry, KeyPlace } from './key-table';
 import { isOwn } from './own-property';
 import { ERROR_NAMES } from './special-names';
 import { isTraceId } from './trace-fields';
@@ -53,7 +53,7 @@ export class ContextFields {
     const { keys, limits, budget } = writer;
     let text = '';
     let written = 0;
-    let previous = keys.start;
+    let previous: KeyPlace = keys.root;
     try {
       for (const key in context) {
         if (!isOwn(context, key)) continue;
@@ -87,8 +87,10 @@ export class ContextFields {
   /** All that was read, and one more member after it. */
   #withMember(text: string, context: object, entry: KeyEntry, value: unknown): string {
     const { writer } = this;
-    if (typeof value === 'object') writer.enterRoot(context);
-    else if (typeof value === 'string') {
+    if (typeof value === 'object') {
+      writer.enterRoot(context);
+      writer.keys.start = entry.inside;
+    } else if (typeof value === 'string') {
       if (writer.isVerbatim(entry, value)) {
         return this.#noted(text + entry.quote + value + '"', entry);
       }

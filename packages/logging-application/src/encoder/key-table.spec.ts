@@ -1,5 +1,7 @@
+import { DEFAULT_LIMITS } from '@dashtam/logging-domain';
 import { TextScanner } from '../redaction/scan/text-scanner';
 import { KeyTable } from './key-table';
+import { ValueWriter } from './value-writer';
 
 const table = () => new KeyTable(new TextScanner());
 
@@ -8,7 +10,7 @@ describe('KeyTable', () => {
     const keys = table();
     expect(keys.get('user_id')).toBe(keys.get('user_id'));
     expect(keys.get('user_id')).not.toBe(keys.get('userId'));
-    expect(keys.find('user_id', keys.start)).toBe(keys.get('user_id'));
+    expect(keys.find('user_id', keys.root)).toBe(keys.get('user_id'));
   });
 
   it('remembers 512 keys and no more', () => {
@@ -27,12 +29,25 @@ describe('KeyTable', () => {
 
   it('predicts the key that followed last time, and is right when another follows', () => {
     const keys = table();
-    const first = keys.find('a', keys.start);
+    const first = keys.find('a', keys.root);
     const second = keys.find('b', first);
-    expect(keys.start.next).toBe(first);
+    expect(keys.root.next).toBe(first);
     expect(first.next).toBe(second);
     expect(keys.find('c', first).name).toBe('c');
     expect(keys.find('b', first).name).toBe('b');
+  });
+
+  it('predicts the first key of an object by the key that the object stands under', () => {
+    const scanner = new TextScanner();
+    const keys = new KeyTable(scanner);
+    const writer = new ValueWriter(keys, scanner, DEFAULT_LIMITS, undefined);
+    writer.start(1e6);
+    writer.container({
+      user: { id: 1, roles: [{ name: 'a' }, { name: 'b' }] },
+      order: { total: 2 },
+    });
+    const first = (key: string) => keys.get(key).inside.next?.name;
+    expect(['user', 'roles', 'order'].map(first)).toEqual(['id', 'name', 'total']);
   });
 
   it('gives equal keys a common bit, remembered or not, and one bit to each that is', () => {

@@ -8,8 +8,14 @@ import { quote } from './quote';
 import { SPECIAL_NAMES } from './special-names';
 import { utf8Length } from './utf8-length';
 
+/** A place in an object: its beginning, or behind a key. */
+export interface KeyPlace {
+  /** The key that followed here last time; most often it follows again. */
+  next: KeyEntry | undefined;
+}
+
 /** All that is known of one key, so that a key costs its analysis once. */
-export interface KeyEntry {
+export interface KeyEntry extends KeyPlace {
   readonly name: string;
   /** `,"name":` */
   readonly fragment: string;
@@ -32,8 +38,8 @@ export interface KeyEntry {
   readonly plain: boolean;
   /** A short value that the key had and that was written as it is; it may well come again. */
   verbatim: string | undefined;
-  /** The key that followed last time; most often it follows again. */
-  next: KeyEntry | undefined;
+  /** The beginning of an object under this key. */
+  readonly inside: KeyPlace;
 }
 
 /** Keys remembered; later ones are analysed each time, so that hostile keys cost no memory. */
@@ -58,16 +64,17 @@ export class KeyTable {
   readonly #entries = new Map<string, KeyEntry>();
   #alteredNames = 0;
 
-  /** Where the prediction of an object's first key starts. */
-  readonly start: KeyEntry;
+  /** The beginning of a record's own fields. */
+  readonly root: KeyPlace = { next: undefined };
+  /** The beginning of the next object that is written. */
+  start = this.root;
 
   constructor(scanner: TextScanner) {
     this.#scanner = scanner;
-    this.start = this.#create('', ANY_BIT);
   }
 
-  /** The entry of `name`, which followed `previous` in its object. */
-  find(name: string, previous: KeyEntry): KeyEntry {
+  /** The entry of `name`, which stands behind `previous` in its object. */
+  find(name: string, previous: KeyPlace): KeyEntry {
     const guess = previous.next;
     if (guess !== undefined && guess.name === name) return guess;
     const entry = this.get(name);
@@ -107,6 +114,7 @@ export class KeyTable {
       special: SPECIAL_NAMES.has(name),
       bit,
       next: undefined,
+      inside: { next: undefined },
     };
   }
 

@@ -12,8 +12,11 @@ export function writeArray(
   let text = '';
   let written = 0;
   const verdict = new ItemVerdict(length);
+  const { keys } = writer;
+  const { start } = keys;
   for (let at = 0; at < shown && !writer.budget.spent; at += 1) {
     const item = readProperty(items, at);
+    keys.start = start;
     const value = writer.judged(verdict.next(item, at), item);
     text += (text === '' ? '[' : ',') + (value === '' ? 'null' : value);
     written += 1;

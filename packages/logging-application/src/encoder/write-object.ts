@@ -36,6 +36,7 @@ export function writeObject(writer: ValueWriter, value: object): string {
     }
     // The key comes first: one whose value fills the line is not left out for want of room.
     if (!writer.budget.take(entry.bytes)) continue;
+    writer.keys.start = entry.inside;
     const json = memberText(writer, value, entry, member);
     if (json === '') writer.budget.giveBack(entry.bytes);
     else text = text + (text === '' ? entry.opening : entry.fragment) + json;
