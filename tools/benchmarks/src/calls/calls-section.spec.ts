@@ -23,6 +23,17 @@ function results(failures: readonly string[] = []): CallsResults {
       ['pino', { traceId: 'no', deepRedaction: 'part', valueScanning: 'no', cause: 'yes' }],
     ]),
     heapBytes: new Map([['ours', 900.4]]),
+    bursts: [10, 1_000].map((calls) => ({
+      calls,
+      times: {
+        workload: message,
+        callNs: new Map([
+          ['ours', [500]],
+          ['pino', [100 * calls]],
+        ]),
+        failures: [],
+      },
+    })),
   };
 }
 
@@ -55,9 +66,14 @@ describe('callsSection', () => {
     expect(rows('pino!')).toEqual([
       ['pino!', '0.10'],
       ['pino!', '0.10 .. 0.10'],
+      ['pino!', '0.50', '0.005'],
       ['pino!', '1000'],
       ['pino!', 'no', 'part', 'no', 'yes', '-', 'as pino likes it'],
     ]);
+  });
+
+  it('says of each burst how many calls it has', () => {
+    expect(section().markdown).toMatch(/\| ours \/ \.\.\. +\| +10 calls \| +1,000 calls \|/);
   });
 
   it('has a dash for whoever did not take part', () => {

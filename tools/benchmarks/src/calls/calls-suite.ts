@@ -3,11 +3,17 @@ import { selected } from '../selected';
 import type { Section, Suite } from '../suite';
 import { abilitiesOf, type Abilities } from './abilities';
 import { callsSection } from './calls-section';
-import { CONTESTANTS } from './contestants';
+import type { Contestant } from './contestant';
+import { CONTESTANTS, OURS } from './contestants';
 import { heapBytesPerCall } from './heap-per-line';
+import type { BurstTimes } from './results';
 import { TargetFile } from './target-file';
 import { timedRounds, type WorkloadTimes } from './timed-rounds';
 import { WORKLOADS } from './workload';
+
+/** Calls in one turn, and who makes them. */
+const BURST_CALLS = [10, 100, 1_000, 10_000];
+const BURST_CONTESTANTS = [OURS, 'pino', 'pino-buffered'];
 
 const HEAP_WORKLOAD = WORKLOADS.find(({ name }) => name === 'bound') ?? WORKLOADS[0];
 
@@ -45,6 +51,25 @@ async function runCalls(options: BenchOptions): Promise<Section> {
     abilities.set(contestant.name, await abilitiesOf(contestant, target));
     heapBytes.set(contestant.name, await heapBytesPerCall(contestant, HEAP_WORKLOAD, target));
   }
+  const bursts = await timedBursts(contestants, options, target);
   target.remove();
-  return callsSection({ times, abilities, heapBytes }, { contestants, workloads }, options);
+  const results = { times, abilities, heapBytes, bursts };
+  return callsSection(results, { contestants, workloads }, options);
+}
+
+/** The same calls, few and many in a turn: what they cost pino as installed depends on it. */
+async function timedBursts(
+  contestants: readonly Contestant[],
+  options: BenchOptions,
+  target: TargetFile,
+): Promise<readonly BurstTimes[]> {
+  const compared = contestants.filter(({ name }) => BURST_CONTESTANTS.includes(name));
+  if (compared.length < 2) return [];
+  const bursts: BurstTimes[] = [];
+  for (const calls of BURST_CALLS) {
+    console.error(`calls: bursts of ${calls}`);
+    const times = await timedRounds({ ...HEAP_WORKLOAD, calls }, compared, options, target);
+    bursts.push({ calls, times });
+  }
+  return bursts;
 }

@@ -1,3 +1,4 @@
+import { ratiosOf } from '../distribution';
 import { markdownTable } from '../report/markdown-table';
 import type { Contestant } from './contestant';
 import { OURS } from './contestants';
@@ -97,6 +98,27 @@ export function abilityTable(results: CallsResults, { contestants }: Field): str
       { title: 'cause' },
       { title: 'heap a line', align: 'right' },
       { title: 'configured with' },
+    ],
+    rows,
+  );
+}
+
+/** Ours / theirs by the number of calls in one turn; empty where that was not measured. */
+export function burstTable({ bursts }: CallsResults, { contestants }: Field): string {
+  if (bursts.length === 0) return '';
+  const rows = contestants
+    .filter(({ name }) => name !== OURS && bursts[0]?.times.callNs.has(name) === true)
+    .map(({ name, label }) => [
+      label,
+      ...bursts.map(({ times: { callNs } }) =>
+        significant(ratiosOf(callNs.get(OURS) ?? [], callNs.get(name) ?? []).median),
+      ),
+    ]);
+  const title = (calls: number) => `${calls.toLocaleString('en')} calls`;
+  return markdownTable(
+    [
+      { title: 'ours / ...' },
+      ...bursts.map(({ calls }) => ({ title: title(calls), align: 'right' as const })),
     ],
     rows,
   );

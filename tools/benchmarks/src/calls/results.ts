@@ -3,12 +3,20 @@ import type { Abilities } from './abilities';
 import type { WorkloadTimes } from './timed-rounds';
 import type { WorkloadName } from './workload';
 
+/** One workload with another number of calls in a turn. */
+export interface BurstTimes {
+  readonly calls: number;
+  readonly times: WorkloadTimes;
+}
+
 /** All that was measured and seen. */
 export interface CallsResults {
   readonly times: readonly WorkloadTimes[];
   readonly abilities: ReadonlyMap<string, Abilities>;
   /** Bytes of heap a line with bound and call fields, by contestant. */
   readonly heapBytes: ReadonlyMap<string, number>;
+  /** By ascending length; empty where they were not asked for. */
+  readonly bursts: readonly BurstTimes[];
 }
 
 /** `ours / theirs` for one workload; undefined where either did not take part. */

@@ -13,6 +13,7 @@ function results(
     times: [{ workload: found, callNs: new Map(Object.entries(callNs)), failures: [] }],
     abilities: new Map(),
     heapBytes: new Map(Object.entries(heapBytes)),
+    bursts: [],
   };
 }
 

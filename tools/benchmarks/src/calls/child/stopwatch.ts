@@ -14,16 +14,24 @@ export interface Stopwatch {
  */
 export function createStopwatch(): Stopwatch {
   const waitedNs = waitedNsReader();
-  let waitedBeforeNs = 0;
-  let startedNs = 0n;
+  let started = { nowNs: 0n, waitedNs: 0 };
+
+  /** Both clocks; read anew where the thread was interrupted in between. */
+  function readings(): typeof started {
+    for (;;) {
+      const before = waitedNs();
+      const nowNs = process.hrtime.bigint();
+      if (waitedNs() === before) return { nowNs, waitedNs: before };
+    }
+  }
+
   return {
     start() {
-      waitedBeforeNs = waitedNs();
-      startedNs = process.hrtime.bigint();
+      started = readings();
     },
     stop() {
-      const elapsedNs = Number(process.hrtime.bigint() - startedNs);
-      return elapsedNs - (waitedNs() - waitedBeforeNs);
+      const stopped = readings();
+      return Number(stopped.nowNs - started.nowNs) - (stopped.waitedNs - started.waitedNs);
     },
   };
 }
