@@ -66,7 +66,7 @@ export class KeyTable {
 
   /** The beginning of a record's own fields. */
   readonly root: KeyPlace = { next: undefined };
-  /** The beginning of the next object that is written. */
+  /** The beginning of the next object that is written. A wrong one costs a look-up, no more. */
   start = this.root;
 
   constructor(scanner: TextScanner) {
