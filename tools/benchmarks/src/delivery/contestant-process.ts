@@ -36,6 +36,8 @@ export interface ProcessEnd {
   readonly troubles: readonly Trouble[];
   readonly measures: Measures | undefined;
   readonly memoryBytes: readonly number[];
+  /** What it had opened and not closed at its end; undefined where it did not live to tell. */
+  readonly leftOpen: readonly string[] | undefined;
   /** The end of its stderr. */
   readonly errorTail: string;
 }
@@ -54,6 +56,7 @@ export async function runContestant(setup: ProcessSetup): Promise<ProcessEnd> {
   const troubles: Trouble[] = [];
   const memoryBytes: number[] = [];
   let measures: Measures | undefined;
+  let leftOpen: readonly string[] | undefined;
   let logged = 0;
   let errorTail = '';
   let isOutOfTime = false;
@@ -63,6 +66,7 @@ export async function runContestant(setup: ProcessSetup): Promise<ProcessEnd> {
     else if ('trouble' in told) troubles.push(told.trouble);
     else if ('memoryBytes' in told) memoryBytes.push(told.memoryBytes);
     else if ('measures' in told) measures = told.measures;
+    else if ('leftOpen' in told) leftOpen = told.leftOpen;
     else {
       logged = told.logged;
       const signal = onLogged?.(logged);
@@ -81,7 +85,8 @@ export async function runContestant(setup: ProcessSetup): Promise<ProcessEnd> {
   }, limitMs);
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   clearTimeout(limit);
-  return { code, signal, isOutOfTime, logged, troubles, measures, memoryBytes, errorTail };
+  const said = { logged, troubles, measures, memoryBytes, leftOpen, errorTail };
+  return { code, signal, isOutOfTime, ...said };
 }
 
 function environmentOf({ endpoint, folder }: ProcessSetup): NodeJS.ProcessEnv {

@@ -9,6 +9,7 @@ const END: ProcessEnd = {
   logged: 0,
   troubles: [],
   measures: { cpuSeconds: 0.5, seconds: 1, delayP99Ms: 1, delayMaxMs: 2, peakBytes: 3 },
+  leftOpen: undefined,
   memoryBytes: [],
   errorTail: '',
 };

@@ -50,4 +50,6 @@ export type Told =
   | { readonly logged: number }
   | { readonly trouble: Trouble }
   | { readonly memoryBytes: number }
-  | { readonly measures: Measures };
+  | { readonly measures: Measures }
+  /** What the contestant has opened and not closed at the end of its process. */
+  | { readonly leftOpen: readonly string[] };

@@ -12,6 +12,7 @@ export function sampleTally(different: Partial<Tally> = {}): Tally {
     shortened: 0,
     others: 0,
     unexpected: 0,
+    rejected: 0,
     missing: [],
     ...different,
   };

@@ -5,6 +5,7 @@ import { OWN_EXIT_CODE, type Program } from '../program';
 import { MESSAGE, recordOf } from '../record';
 import { logRecords } from './log-records';
 import { startMeasuring } from './measuring';
+import { openedSince, openHandles } from './open-handles';
 import { tellParent } from './tell-parent';
 
 const MEMORY_EVERY_MS = 5_000;
@@ -14,6 +15,9 @@ const ONE_HOUR_MS = 3_600_000;
 async function main(name: string, program: Program, eachRecordSafe: boolean): Promise<void> {
   const contestant = DELIVERY_CONTESTANTS.find((one) => one.name === name);
   if (contestant === undefined) throw new TypeError(`no contestant is called ${name}`);
+  // Opens the stream, which stays open in any process that ever writes to it.
+  process.stderr.write('');
+  const before = openHandles();
   const logger = await contestant.start({
     tell: (trouble) => tellParent({ trouble }),
     longTexts: program.text === 'large' || program.text === 'oversize',
@@ -22,7 +26,10 @@ async function main(name: string, program: Program, eachRecordSafe: boolean): Pr
   if (program.tellsMemory === true) tellMemory();
   tellParent({ started: true });
   const measured = startMeasuring();
-  process.on('exit', () => tellParent({ measures: measured() }));
+  process.on('exit', () => {
+    tellParent({ measures: measured() });
+    tellParent({ leftOpen: openedSince(before) });
+  });
   await logRecords(
     program,
     (id) => logger.log(MESSAGE, recordOf(id, program.text)),

@@ -18,6 +18,7 @@ describe('IdTally', () => {
       shortened: 0,
       others: 0,
       unexpected: 0,
+      rejected: 0,
       missing: [],
     });
   });
@@ -70,6 +71,17 @@ describe('IdTally', () => {
       delivered: 2,
       damaged: 1,
       shortened: 1,
+    });
+  });
+
+  it('does not miss what the service rejected, but counts it', () => {
+    const tally = new IdTally();
+    tally.add(0, 'whole');
+    for (const id of [0, 1]) tally.noteRejected(id);
+    expect(tally.tally([{ from: 0, count: 3 }])).toMatchObject({
+      delivered: 1,
+      rejected: 2,
+      missing: [2],
     });
   });
 

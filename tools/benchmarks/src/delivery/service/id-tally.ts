@@ -22,7 +22,9 @@ export interface Tally {
   readonly others: number;
   /** Ids that arrived and were not expected. */
   readonly unexpected: number;
-  /** The first ids that are missing. */
+  /** Events that the service rejected and said so, one for each time. */
+  readonly rejected: number;
+  /** The first ids that are missing and were not rejected. */
   readonly missing: readonly number[];
 }
 
@@ -33,6 +35,8 @@ const FIRST_CAPACITY = 1 << 16;
 export class IdTally {
   #copies = new Uint8Array(FIRST_CAPACITY);
   #unanswered = new Uint8Array(FIRST_CAPACITY);
+  readonly #rejectedIds = new Set<number>();
+  #rejected = 0;
   #highest = -1;
   #outOfOrder = 0;
   #damaged = 0;
@@ -63,6 +67,12 @@ export class IdTally {
     if (times < 255) this.#unanswered[id] = times + 1;
   }
 
+  /** The service answers that it does not take the event with this id. */
+  noteRejected(id: number): void {
+    this.#rejectedIds.add(id);
+    this.#rejected += 1;
+  }
+
   /** What became of the ids that were logged. */
   tally(logged: readonly IdRange[]): Tally {
     let delivered = 0;
@@ -79,7 +89,7 @@ export class IdTally {
     for (const { from, count } of logged) {
       for (let id = from; id < from + count; id += 1) {
         if ((this.#copies[id] ?? 0) > 0) delivered += 1;
-        else if (missing.length < SHOWN) missing.push(id);
+        else if (missing.length < SHOWN && !this.#rejectedIds.has(id)) missing.push(id);
       }
     }
     return {
@@ -91,6 +101,7 @@ export class IdTally {
       shortened: this.#shortened,
       others: this.#others,
       unexpected: all - delivered,
+      rejected: this.#rejected,
       missing,
     };
   }

@@ -1,6 +1,7 @@
 import { startCloudWatchEmulator, type RequestFault } from '@dashtam/cloudwatch-emulator';
 import { idIn } from '../record';
 import { INSTANCE, TARGET } from '../target';
+import { faultName } from './fault-name';
 import { IdTally } from './id-tally';
 import { inspectLine } from './inspect-line';
 import type { PlainFault, ServiceOrder, ServiceReply, ServiceSetup } from './service-orders';
@@ -53,8 +54,10 @@ async function main({ text }: ServiceSetup): Promise<void> {
     return {
       ...fault,
       when: (body) => {
-        strikes[fault.kind] = (strikes[fault.kind] ?? 0) + 1;
+        const name = faultName(fault);
+        strikes[name] = (strikes[name] ?? 0) + 1;
         if (staysUnanswered(fault)) noteUnanswered(idsOf(body));
+        for (const id of rejectedIds(fault, idsOf(body))) tally.noteRejected(id);
         return true;
       },
     };
@@ -106,6 +109,12 @@ function staysUnanswered(fault: PlainFault): boolean {
   if (fault.kind === 'hang') return fault.applied === true;
   if (fault.kind === 'slow') return fault.delayMs >= PATIENCE_MS;
   return fault.kind === 'reset-after';
+}
+
+/** Of a fault that rejects the first events only. */
+function rejectedIds(fault: PlainFault, ids: readonly number[]): readonly number[] {
+  if (fault.kind !== 'partial-reject') return [];
+  return ids.slice(0, fault.rejected.tooOldLogEventEndIndex ?? 0);
 }
 
 function idsOf({ logEvents }: Readonly<Record<string, unknown>>): readonly number[] {

@@ -21,7 +21,7 @@ export async function failAtRandom(
     for (const fault of faultDeck(random)) {
       if (performance.now() >= endMs) break;
       await happen(service, fault);
-      await setTimeout(random.between(100, 1_000));
+      await setTimeout(random.between(100, 500));
     }
   }
   await service.order({ order: 'heal' });

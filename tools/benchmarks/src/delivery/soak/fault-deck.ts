@@ -1,3 +1,4 @@
+import { faultName } from '../service/fault-name';
 import type { PlainFault } from '../service/service-orders';
 import type { Random } from './random';
 
@@ -18,7 +19,11 @@ export function faultDeck(random: Random): readonly SoakFault[] {
     struck({ kind: 'hang', applied: between(0, 1) === 1 }, 1),
     struck({ kind: 'slow', delayMs: between(200, 3_000) }, 1),
     struck({ kind: 'garbage' }, between(1, 3)),
+    struck({ kind: 'partial-reject', rejected: { tooOldLogEventEndIndex: between(1, 3) } }, 1),
     struck({ kind: 'error', status: 400, code: 'ExpiredTokenException' }, 1),
+    struck({ kind: 'error', status: 403, code: 'RequestTimeTooSkewed' }, 1),
+    // The batch is halved; both halves are good.
+    struck({ kind: 'error', status: 400, code: 'InvalidParameterException' }, 1),
     struck({ kind: 'access-denied' }, 1),
     { name: 'outage', lastsMs: between(500, 3_500) },
     { name: 'delete-group' },
@@ -26,5 +31,5 @@ export function faultDeck(random: Random): readonly SoakFault[] {
 }
 
 function struck(fault: PlainFault, times: number): SoakFault {
-  return { name: fault.kind, fault: { ...fault, action: 'PutLogEvents', times }, times };
+  return { name: faultName(fault), fault: { ...fault, action: 'PutLogEvents', times }, times };
 }

@@ -44,5 +44,5 @@ export async function runSoak(
   service.stop();
   rmSync(folder, { recursive: true });
   const outcome = outcomeOf(records, tally, [end], fateOf(end, { code: 0 }));
-  return { outcome, end, strikes, filesLeft };
+  return { seconds, outcome, end, strikes, filesLeft };
 }

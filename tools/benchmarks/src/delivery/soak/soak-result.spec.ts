@@ -2,10 +2,12 @@ import { sampleOutcome } from '../../../test/support/sample-outcome';
 import { memoryOf, soakFailures, soakText, type SoakResult } from './soak-result';
 
 const RESULT: SoakResult = {
+  seconds: 59,
   outcome: sampleOutcome(),
   end: {
     ...{ code: 0, signal: null, isOutOfTime: false, logged: 0, troubles: [], errorTail: '' },
     measures: undefined,
+    leftOpen: [],
     memoryBytes: [50e6, 90e6, 91e6, 92e6, 95e6, 90e6, 91e6, 93e6],
   },
   strikes: { throttle: 12, hang: 10 },
@@ -29,17 +31,35 @@ describe('soakFailures', () => {
   it('finds losses, copies, damage, a bad end, growth and what is left', () => {
     const outcome = sampleOutcome(
       { lost: 2, fate: 'out-of-time' },
-      { duplicated: 5, explained: 1, damaged: 3, missing: [7, 8] },
+      { duplicated: 5, explained: 1, damaged: 3, outOfOrder: 4, missing: [7, 8] },
     );
-    const end = { ...RESULT.end, memoryBytes: [1, 1, 1, 1, 1, 1, 70e6, 70e6] };
+    const memoryBytes = [1, 1, 1, 1, 1, 1, 70e6, 70e6];
+    const end = { ...RESULT.end, memoryBytes, leftOpen: ['2 socket:'] };
     expect(soakFailures({ ...RESULT, outcome, end, filesLeft: ['a/cursor'] })).toEqual([
-      'lost 2, the first: 7, 8',
+      'lost 2, the first that the service did not reject: 7, 8',
       'delivered twice without a reason: 4',
       'damaged 3',
+      'out of order 4',
       'out of time',
       'memory grew by 70 MB',
+      'left open: 2 socket:',
       'left in the spool folder: a/cursor',
     ]);
+  });
+});
+
+describe('soakFailures of faults', () => {
+  it('finds those that struck less than ten times in ten minutes', () => {
+    expect(soakFailures({ ...RESULT, seconds: 600 })).toEqual([
+      expect.stringMatching(/^too rare: (?!.*throttle).*, outage, /),
+    ]);
+  });
+
+  it('wants each rejection told, and nothing else', () => {
+    const outcome = sampleOutcome({ lost: 3 }, { rejected: 3 });
+    const troubles = [{ lost: 3, text: 'expired' }];
+    expect(soakFailures({ ...RESULT, outcome, end: { ...RESULT.end, troubles } })).toEqual([]);
+    expect(soakFailures({ ...RESULT, outcome })).toEqual(['told 0 lost, rejected were 3']);
   });
 });
 
