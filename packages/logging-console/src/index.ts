@@ -1,2 +1,3 @@
 export { ConsoleAdapter } from './console-adapter';
 export type { ConsoleAdapterOptions } from './console-adapter-options';
+export { renderPretty } from './pretty/render-pretty';

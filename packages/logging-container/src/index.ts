@@ -7,6 +7,7 @@ export {
   type ReleaseRule,
   type RequestBufferOptions,
 } from '@dashtam/logging-application';
+export { renderPretty } from '@dashtam/logging-console';
 export { getTraceId, runWithTrace, traceHeaders, tryGetTraceId } from '@dashtam/logging-trace';
 export type { ContainerOptions } from './container-options';
 export { createContainer } from './create-container';

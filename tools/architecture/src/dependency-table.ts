@@ -27,6 +27,7 @@ const PINO = '@dashtam/logging-pino';
 const CONTAINER = '@dashtam/logging-container';
 const TESTING = '@dashtam/logging-testing';
 const EMULATOR = '@dashtam/cloudwatch-emulator';
+const CLI = '@dashtam/logging-cli';
 
 /** Installed packages that every test file may import. */
 export const NPM_IN_ALL_TESTS: readonly string[] = ['fast-check'];
@@ -145,6 +146,15 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     npm: ['commander'],
     node: ['crypto', 'http', 'zlib'],
     inTests: { packages: [], npm: ['@aws-sdk/client-cloudwatch-logs'] },
+    isPure: false,
+  },
+  {
+    folder: 'packages/logging-cli',
+    name: CLI,
+    packages: [DOMAIN, APPLICATION, CONTAINER, CLOUDWATCH],
+    npm: ['@aws-sdk/client-cloudwatch-logs', 'cli-table3', 'commander', 'nanospinner'],
+    node: ['fs', 'fs/promises', 'process', 'util'],
+    inTests: { packages: [EMULATOR], npm: [] },
     isPure: false,
   },
   {
