@@ -58,8 +58,10 @@ export {
   SESSION_CONCEPTS,
   TEXT_ONLY_CONCEPTS,
 } from './policy/sensitive-names';
+export { NUMBER_PATTERNS } from './policy/number-patterns';
 export { TEXT_PATTERNS } from './policy/text-patterns';
 export { TOKEN_PATTERNS } from './policy/token-patterns';
+export { BOT_TOKENS } from './policy/tokens/bot-tokens';
 export { REDACTED, type ValuePattern } from './policy/value-pattern';
 export type {
   OpenRequest,

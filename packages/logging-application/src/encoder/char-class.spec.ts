@@ -13,7 +13,7 @@ const ASCII = UNITS.slice(0, 0x80);
 const mistaken = (units: readonly string[], bit: number, expected: RegExp) =>
   units.filter((unit) => {
     const isExpected = expected.test(unit);
-    const texts = [unit, `${unit}|`, `|${unit}`, `||${unit}`];
+    const texts = [unit, `${unit}!`, `!${unit}`, `!!${unit}`];
     return texts.some((text) => ((classify(text) & bit) !== 0) !== isExpected);
   });
 
@@ -27,7 +27,7 @@ describe('classify', () => {
   });
 
   it.each([
-    ['ASSIGNS', /[=:%<>&]/],
+    ['ASSIGNS', /[=:%<>&|]/],
     ['AT_SIGN', /@/],
     ['SLASH', /\//],
     ['DASH', /-/],
@@ -38,6 +38,13 @@ describe('classify', () => {
     ['DIGIT', /[0-9]/],
   ] as const)('tells %s', (name, expected) => {
     expect(mistaken(ASCII, charClass[name], expected)).toEqual([]);
+  });
+
+  it('tells what is written for `=`, `:` and arrows beyond ASCII', () => {
+    const units = [0x2100, 0x2200, 0xfe00, 0xff00].flatMap((block) =>
+      Array.from({ length: 0x100 }, (_, at) => String.fromCharCode(block + at)),
+    );
+    expect(mistaken(units, charClass.ASSIGNS, /[→⇒∶﹕﹦：＝]/)).toEqual([]);
   });
 
   it.each(['', 'é'])('counts digits up to nine in a text with %j', (rest) => {

@@ -3,7 +3,7 @@
 export const NEEDS_ESCAPE = 1;
 /** A character beyond ASCII, so the UTF-8 bytes exceed the length. */
 export const BEYOND_ASCII = 1 << 1;
-/** `=`, `:`, `%`, `<`, `>`: something may be labelled. */
+/** `=`, `:`, `%`, `<`, `>`, `|` and their kin beyond ASCII: something may be labelled. */
 export const ASSIGNS = 1 << 2;
 export const AT_SIGN = 1 << 3;
 export const SLASH = 1 << 4;
@@ -84,7 +84,7 @@ function classOf(character: string): number {
   if (character === ' ') return SPACE;
   if (character === '"' || character === '\\') return NEEDS_ESCAPE | QUOTE_MARK;
   if ("'`".includes(character)) return QUOTE_MARK;
-  if ('=:%<>&'.includes(character)) return ASSIGNS;
+  if ('=:%<>&|'.includes(character)) return ASSIGNS;
   if (character === '@') return AT_SIGN;
   if (character === '/') return SLASH;
   if (character === '-') return DASH;
@@ -94,7 +94,14 @@ function classOf(character: string): number {
 }
 
 function beyondAscii(code: number): number {
-  return BEYOND_ASCII | (isHostile(code) ? NEEDS_ESCAPE : 0);
+  if (isHostile(code)) return BEYOND_ASCII | NEEDS_ESCAPE;
+  return isAssignment(code) ? BEYOND_ASCII | ASSIGNS : BEYOND_ASCII;
+}
+
+/** `→`, `⇒`, and what is written for `=` and `:` among CJK characters. */
+function isAssignment(code: number): boolean {
+  if (code < 0xfe55) return code === 0x2192 || code === 0x21d2 || code === 0x2236;
+  return code === 0xff1a || code === 0xff1d || code === 0xfe55 || code === 0xfe66;
 }
 
 /** C1, line separators, bidirectional controls and (perhaps lone) surrogates. */

@@ -1,5 +1,21 @@
 import { COMMAND_PATTERNS } from './command-patterns';
+import { STATUS_WORDS } from './secret-labels';
 import type { ValuePattern } from './value-pattern';
+
+/** What a sentence goes on with after the name of a scheme. */
+const AUTHORIZATION_WORDS = [
+  ...STATUS_WORDS,
+  'auth[a-z]*',
+  'challenges?',
+  'credentials?',
+  'handler',
+  'headers?',
+  'middleware',
+  'schemes?',
+  'strategy',
+  'support',
+  'tokens?',
+];
 
 /** Secrets with a shape of their own that is no vendor's. */
 export const TEXT_PATTERNS: readonly ValuePattern[] = [
@@ -53,6 +69,16 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     pattern:
       /(?<=\b[Bb](?:earer|EARER) {1,4})(?=[A-Za-z0-9._~+/=-]{1,64}[0-9A-Z_~+/=]|\d|[a-z]{20})[A-Za-z0-9._~+/=-]{6,16384}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    name: 'authorization-words',
+    literals: ['uthorization ', 'UTHORIZATION '],
+    // Without a colon it may be a sentence: `authorization basic scheme`.
+    pattern: new RegExp(
+      `(?<=\\bAuthorization {1,4}(?:Bearer|Basic|Token|ApiKey|Digest|Negotiate) {1,4})(?!(?:${AUTHORIZATION_WORDS.join('|')})\\b)[\\w.~+/=-]{6,16384}`,
+      'gi',
+    ),
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
     name: 'basic-credentials',
@@ -171,14 +197,7 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'html-input-value',
     literals: ['value="'],
     pattern:
-      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|api.?key)[^"]{0,20}")/gi,
+      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|csrf|jwt|(?:api|access|account|encryption|hmac|master|private|signing).?key)[^"]{0,20}")/gi,
     source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
-  },
-  {
-    name: 'social-security-number',
-    literals: [],
-    pattern:
-      /(?:(?<![\dA-Za-z])|(?<=\\[nrt]))(?<!\d[-. ])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\dA-Za-z]|[-. ]\d)/g,
-    source: 'https://www.ssa.gov/employer/randomization.html',
   },
 ];

@@ -1,7 +1,14 @@
+import { NUMBER_PATTERNS } from './number-patterns';
 import { TEXT_PATTERNS } from './text-patterns';
 import { TOKEN_PATTERNS } from './token-patterns';
+import { BOT_TOKENS } from './tokens/bot-tokens';
 
-const ROWS = new Map([...TOKEN_PATTERNS, ...TEXT_PATTERNS].map((row) => [row.name, row]));
+const ROWS = new Map(
+  [...TOKEN_PATTERNS, ...BOT_TOKENS, ...TEXT_PATTERNS, ...NUMBER_PATTERNS].map((row) => [
+    row.name,
+    row,
+  ]),
+);
 const HEX = '0123456789abcdef';
 const HEX32 = HEX + HEX;
 const MIXED = 'a1B2c3D4e5F6g7H8i9J0';
@@ -125,6 +132,27 @@ describe('every documented shape is found, and what is around it stays', () => {
     ['jwt', `eyA${MIXED}..${MIXED}.${MIXED}.${MIXED} x`, '* x'],
     ['social-security-number', '\\n123-45-6789', '\\n*'],
     ['social-security-number', '(123 45 6789)', '(*)'],
+    ['labelled-social-security-number', 'ssn: 123456789, SSN is 123.45.6789.', 'ssn: *, SSN is *.'],
+    ['labelled-social-security-number', 'Social Security No. 123 45 6789', 'Social Security No. *'],
+    ['authorization-words', 'Authorization Bearer abcdef ok', 'Authorization Bearer * ok'],
+    [
+      'authorization-words',
+      'proxy-authorization  basic  Zm9vYg==',
+      'proxy-authorization  basic  *',
+    ],
+    ['discord-bot-token', `(MzIx${MIXED}.G_-x1y.${MIXED}-${MIXED})`, '(*)'],
+    ['discord-bot-token', `\\nOTIx${MIXED}.G_-x1y.${MIXED}-${MIXED}\\n`, '\\n*\\n'],
+    ['stripe-webhook-secret', `/v1/whsec_${HEX32}/list?page=2`, '/v1/*/list?page=2'],
+    ['stripe-webhook-secret', `whsec_${HEX}/${HEX}/${HEX.slice(0, 9)}= ok`, '* ok'],
+    ['grafana-token', `/v1/glsa_${HEX32}_54c3d26f/list`, '/v1/*/list'],
+    ['grafana-token', `glc_${HEX32}/${HEX}= ok`, '* ok'],
+    ['sentry-token', `/v1/sntryu_${HEX32}${HEX32}/list`, '/v1/*/list'],
+    ['sentry-token', `sntrys_${HEX32}/${HEX}= ok`, '* ok'],
+    [
+      'html-input-value',
+      `<input value="${MIXED}" type="hidden" name="signing_key">`,
+      '<input value="*" type="hidden" name="signing_key">',
+    ],
   ])('%s in %s', (name, text, expected) => {
     expect(clean(name, text)).toBe(expected.replaceAll('*', '[REDACTED]'));
   });
@@ -132,6 +160,17 @@ describe('every documented shape is found, and what is around it stays', () => {
 
 describe('what only looks like a credential stays', () => {
   it.each([
+    ['labelled-social-security-number', 'ssn 000456789, ssn 666456789, ssn 900456789'],
+    ['labelled-social-security-number', 'ssn 123004567, ssn 123450000, ssn 1234567890'],
+    ['labelled-social-security-number', 'lessn 123456789, order 123456789, ssn count 123456789'],
+    ['authorization-words', 'Authorization Bearer token missing, authorization basic challenges'],
+    [
+      'authorization-words',
+      'Authorization Basic authentication failed, Authorization Bearer expired',
+    ],
+    ['discord-bot-token', 'NodejsModuleLoaderInternal.loader.ModuleWrapperInternalBindings'],
+    ['discord-bot-token', `M${MIXED}abcd.G_-x1y.${HEX}`],
+    ['discord-bot-token', `P${MIXED}abcd.G_-x1y.${MIXED}-${MIXED}`],
     ['aws-access-key-id', `xAKIA${'A'.repeat(16)}`],
     ['aws-access-key-id', `AKIA${'A'.repeat(16)}b`],
     ['crates-token', `cio${MIXED}a1B2c3D4e5F6x`],

@@ -1,7 +1,9 @@
+import { NUMBER_PATTERNS } from './number-patterns';
 import { TEXT_PATTERNS } from './text-patterns';
 import { TOKEN_PATTERNS } from './token-patterns';
+import { BOT_TOKENS } from './tokens/bot-tokens';
 
-const ROWS = [...TOKEN_PATTERNS, ...TEXT_PATTERNS];
+const ROWS = [...TOKEN_PATTERNS, ...BOT_TOKENS, ...TEXT_PATTERNS, ...NUMBER_PATTERNS];
 const HEX = '0123456789abcdef';
 const MIXED = 'a1B2c3D4e5F6g7H8i9J0';
 
@@ -105,6 +107,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'sasl-credentials': `AUTH PLAIN ${MIXED}==`,
   'pgpass-line': `db.example.com:5432:app:me:${MIXED}`,
   'social-security-number': '123-45-6789',
+  'labelled-social-security-number': 'SSN 123.45.6789',
+  'authorization-words': `Authorization Bearer ${MIXED}`,
+  'discord-bot-token': `MTk4${MIXED}.Cl2FMQ.${MIXED}${MIXED.slice(0, 10)}`,
 };
 
 describe('the pattern table', () => {
@@ -134,6 +139,9 @@ describe('the pattern table', () => {
 
   it('runs a pattern on every text only where nothing announces it', () => {
     const unannounced = ROWS.filter(({ literals }) => literals.length === 0);
-    expect(unannounced.map(({ name }) => name)).toEqual(['social-security-number']);
+    expect(unannounced.map(({ name }) => name)).toEqual([
+      'discord-bot-token',
+      'social-security-number',
+    ]);
   });
 });

@@ -13,11 +13,14 @@ const ISSUERS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^(?:62|81)/, [16, 17, 18, 19]], // UnionPay
   [/^(?:50|5[6-8]|6304|6390|67)/, [12, 13, 14, 15, 16, 17, 18, 19]], // Maestro
   [/^220[0-4]/, [16, 17, 18, 19]], // Mir
+  [/^(?:60|82|508)/, [16]], // RuPay
+  [/^9792/, [16]], // Troy
+  [/^63[67]/, [16, 17, 18, 19]], // InterPayment, Elo, Hiper
 ];
 
 /** Whether a group of digits can be a card number's first: one that is written by itself is short. */
 export function mayBeginCard(group: string): boolean {
-  return group.length >= 2 && /^[2-6]|^81/.test(group);
+  return group.length >= 2 && /^[2-6]|^8[12]|^97/.test(group);
 }
 
 /** Whether digits without separators are a card number: a network's length and prefix, and Luhn. */

@@ -23,7 +23,7 @@ export function mayHoldLabel(classes: number): boolean {
 
 /** A sentence that tells a secret calls it one: `the password is x`. */
 export function mayHoldStatement(text: string, classes: number): boolean {
-  if ((classes & (SPACE | DIGIT)) !== (SPACE | DIGIT)) return false;
+  if ((classes & SPACE) === 0 || (classes & (DIGIT | UPPER)) === 0) return false;
   return text.includes(' is ') || text.includes(' was ') || text.includes(' to ');
 }
 
@@ -49,11 +49,21 @@ export function mayHoldPlainToken(text: string): boolean {
   return text.length >= MIN_PLAIN_TOKEN_CHARS && PLAIN_TOKEN.test(text);
 }
 
-const NINE_DIGITS = /\d(?:[ .\u00a0-]?\d){8}/;
+const NINE_DIGITS = /\d(?:[ .\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
 
 /** Card and social security numbers need nine digits, with one separator between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {
   return (classes & DIGITS_9) !== 0 && NINE_DIGITS.test(text);
+}
+
+/** Shortest token of three parts, the middle one of six characters. */
+const MIN_DOTTED_CHARS = 58;
+const DOTTED_TOKEN = /\.[\w-]{6}\.[\w-]{27}/;
+
+/** Tokens of bots begin with nothing that announces them. */
+export function mayHoldDottedToken(text: string, classes: number): boolean {
+  if ((classes & TOKEN_MARK) === 0 || text.length < MIN_DOTTED_CHARS) return false;
+  return DOTTED_TOKEN.test(text);
 }
 
 /** Lower-case letters, digits and dashes where a UUID has them: no credential looks like that. */

@@ -5,6 +5,17 @@ const scan = (text: string) => new TextScanner().scan(text, classify(text));
 
 describe('a label is told from its value', () => {
   it.each([
+    ['by wide signs', 'password＝hunter2 ok'],
+    ['by a wide colon', 'パスワード password： hunter2 ok'],
+    ['by blanks that are not seen', 'password\u200b=\u200bhunter2 ok'],
+    ['by two colons', 'password::hunter2 ok'],
+    ['by a verb after brackets', 'user[password] is hunter2 ok'],
+    ['by a verb after quotes in brackets', 'user["password"] is "hunter2" ok'],
+    ['by an arrow', 'password → hunter2 ok'],
+    ['in a row of Markdown', '| user | bob |\n| password | hunter2 |\n| a | b |'],
+    ['in code in a row of Markdown', '| `password` | `hunter2` | ok |'],
+    ['in a row without blanks', '|**api_key**|hunter2|'],
+    ['in a call', 'config.set("password", "hunter2") ok'],
     ['in colour', '\u001b[32mpassword\u001b[0m=\u001b[1;31mhunter2 ok'],
     ['by blanks of any kind', 'password \u00a0=\u3000hunter2 ok'],
     ['by tabs', 'password\t:\thunter2 ok'],
@@ -97,6 +108,20 @@ describe('a label is told from its value', () => {
     ['a list of columns', 'password in (select password from u)'],
     ['a comparison with a placeholder', 'password LIKE ?'],
     ['a name that only ends like one', 'connectXsid=hunter2'],
+    ['a word behind a wide colon', 'password：expired'],
+    ['a name of the language', 'std::token::Kind'],
+    ['a path of names', 'secret::v1beta12::Client and Auth::Token::hunter2x'],
+    ['a call in a path', 'token::sha2561(x) token::parse2to3<T>'],
+    ['a title of a column', '| user | password |\n|------|-----|\n| bob | a |'],
+    ['a type in a row', '| password | varchar64(255) | string |'],
+    ['a note in a row', '| password | required |\n| token | BearerToken |\n| secret | sha256 |'],
+    ['a count in a row', '| tokens | 5123456 |\n| token | 12 |'],
+    ['a word in a pipe', 'grep token | md5sum1 | sort'],
+    ['a word behind a bar', 'token || hunter2'],
+    ['what follows a word', 'a | the password | hunter2'],
+    ['a call about a name', 'errors.add("password", "is too short")'],
+    ['a word after brackets', 'user[password] is required'],
+    ['a word behind an arrow', 'token → sealed'],
   ])('but not in %s', (_, text) => {
     expect(scan(text)).toBe(text);
   });

@@ -8,9 +8,10 @@ export interface Separator {
   readonly end: number;
   /**
    * `prose` may be followed by words that are no value; `form` is a part of multipart/form-data;
-   * `statement` is a sentence; `list` is one of SQL.
+   * `statement` is a sentence; `list` is one of SQL; `cell` stands in a row of a text table.
    */
-  readonly kind: 'assignment' | 'prose' | 'markup' | 'form' | 'option' | 'statement' | 'list';
+  readonly kind:
+    'assignment' | 'prose' | 'markup' | 'form' | 'option' | 'statement' | 'list' | 'cell';
   /** The quote that closed the label, with its backslashes; empty where there was none. */
   readonly quote: string;
 }
@@ -18,12 +19,15 @@ export interface Separator {
 const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;`;
 /** Colour that a terminal was told, raw or as JSON escapes it. */
 const COLOR = String.raw`(?:(?:\u001b|\\{1,8}(?:u001b|x1b|e|033))\[[\d;]{0,16}m)?`;
-const BLANKS = String.raw`[ \t\u00a0\u2007\u202f\u3000]{0,9216}`;
+const BLANKS = String.raw`[ \t\u00a0\u2007\u200b-\u200d\u202f\u2060\u3000\ufeff]{0,9216}`;
+/** `=` and `:` as they are written among CJK characters. */
+const WIDE = String.raw`[\uff1d\uff1a\ufe66\ufe55\u2236]`;
+const WIDE_COLON = /[\uff1a\ufe55\u2236]/;
 /** A value of YAML on the lines below its key. */
 const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n[ \t]{1,32}(?:- )?(?=\S)`;
 const ASSIGNMENT = new RegExp(
   String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?${BLANKS}` +
-    String.raw`(?:=>|:=|={1,3}|:(?!:|//))` +
+    String.raw`(?:=>|:=|={1,3}|:(?!:|//)|${WIDE})` +
     String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
 );
@@ -32,10 +36,20 @@ const PAIR = new RegExp(
   String.raw`[\] ]{0,4}(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
   'yi',
 );
+/** `password::x1y2z3`; not `token::Kind`, `token::v1::parse` or `token::sha256(`. */
+const DOUBLE_COLON = /::[ \t]{0,4}(?=[^\s:("'<>,;]{0,64}\d)(?![\w.]{1,64}(?:::|[(<!]))/y;
+/** The rest of a name in brackets: `user[password]`, `user["password"]`. */
+const BRACKET_END = /\\{0,63}["']?\]/y;
+/** `| password | x |`: the end of the label's cell, and how that cell begins. */
+const CELL_END = /[\x60*_]{0,3}[ \t]{0,64}\|[ \t]{0,64}[\x60*]{0,3}(?=[^\s|])/y;
+const CELL_BEGIN = /\|[ \t]{0,32}[\x60*_]{0,3}$/;
 /** The same in YAML. */
 const YAML_PAIR = /\r?\n[ \t]{0,32}value:[ \t]{1,16}/y;
 /** `["password", "x"]` and `["--password", "x"]`. */
 const ARRAY_PAIR = /\\{0,63}["']\s{0,4},\s{0,32}(?=\\{0,63}["'])/y;
+/** How such a pair begins, or a call with one: `config.set("password", "x")`. */
+const PAIR_BEGIN =
+  /(?:\[|\b(?:set|put|append|setItem|setHeader|setProperty|header|putString)\()\s{0,4}\\{0,63}["']$/i;
 /** `s:8:"password";s:7:"x"` as PHP serialises it. */
 const PHP_PAIR = /\\{0,63}["'];s:\d{1,6}:(?=\\{0,63}["'])/y;
 /** `<key>password</key><string>x</string>`, and rows of tables. */
@@ -101,14 +115,30 @@ function statedAfter(text: string, label: Label): Separator | undefined {
   if (next === '\r' || next === '\n') return optional(label, yamlPair(text, label), 'assignment');
   if (next === '"' || next === "'" || next === '\\') {
     const pair = arrayPair(text, label) ?? at(PHP_PAIR, text, label.end);
-    return optional(label, pair, 'assignment');
+    if (pair !== undefined) return separator(label, pair, 'assignment', '');
   }
   if (next === '<') {
     const tag = at(NEXT_TAG, text, label.end);
     if (tag !== undefined) return separator(label, tag, 'markup', '');
   }
-  const said = saidAfter(text, label.end);
-  return said && { ...said, quote: '' };
+  if (next === ':') return optional(label, doubleColon(text, label), 'statement');
+  const cell = at(CELL_END, text, label.end);
+  if (cell !== undefined && opensCell(text, label)) return separator(label, cell, 'cell', '');
+  return said(text, label.end + (at(BRACKET_END, text, label.end)?.[0].length ?? 0));
+}
+
+function said(text: string, end: number): Separator | undefined {
+  const words = saidAfter(text, end);
+  return words && { ...words, quote: '' };
+}
+
+/** In `Auth::Token::x` the label is a part of a path. */
+function doubleColon(text: string, { start, end }: Label): RegExpExecArray | undefined {
+  return text[start - 1] === ':' ? undefined : at(DOUBLE_COLON, text, end);
+}
+
+function opensCell(text: string, { start }: Label): boolean {
+  return CELL_BEGIN.test(text.slice(Math.max(0, start - 36), start));
 }
 
 function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
@@ -120,9 +150,7 @@ function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
 
 /** A list of names is no pair, so the label must be its first item, or an option. */
 function arrayPair(text: string, label: Label): RegExpExecArray | undefined {
-  const isFirst = /\[\s{0,4}\\{0,63}["']$/.test(
-    text.slice(Math.max(0, label.start - 72), label.start),
-  );
+  const isFirst = PAIR_BEGIN.test(text.slice(Math.max(0, label.start - 96), label.start));
   return isFirst || label.name.startsWith('-') ? at(ARRAY_PAIR, text, label.end) : undefined;
 }
 
@@ -131,7 +159,9 @@ function opensTag(text: string, start: number): boolean {
   return PREFIXED_TAG.test(text.slice(Math.max(0, start - 48), start));
 }
 
+/** Text with wide colons has no spaces between its words. */
 function assignmentKind([all, , space]: RegExpExecArray): Separator['kind'] {
+  if (WIDE_COLON.test(all)) return 'prose';
   return space !== '' && all.includes(':') ? 'prose' : 'assignment';
 }
 

@@ -34,6 +34,12 @@ const BARE =
   /(?:[^\s&<>"'`,;)}\]|\\]|(?![\\]+[nrt"'])(?:[)}\]](?=[A-Za-z0-9])|[,;|"'`\\](?=[^\s,;)}\]|"'`\\&<>]))(?![\w.-]{1,40}["']?\s{0,2}[=:])){1,8192}/y;
 const LIST_ITEM = String.raw`(?:[A-Za-z]?'(?:[^'\\]|''|\\.){0,4096}'|[^,()'"\s][^,()'"]{0,64})`;
 const LIST = new RegExp(String.raw`${LIST_ITEM}(?:\s{0,4},\s{0,4}${LIST_ITEM}){0,2000}`, 'y');
+/** A word in a row of a text table, without the marks of Markdown around it. */
+const CELL = /[^\s|\x60]{1,1024}(?=[\x60*]{0,3}[ \t]{0,256}(?:\||\\{0,8}[rn]|[\r\n]|$))/y;
+const NUMBER_CELL = /^\d{6,19}$/;
+const MIN_CELL_CHARS = 6;
+/** With a digit in it. */
+const MIN_STATED_CHARS = 7;
 const DATA_END = /\]\]>/g;
 const MARKUP_END = /<|&lt;/g;
 const FORM_PART_END = new RegExp(String.raw`${LINE_END}--`, 'g');
@@ -55,6 +61,7 @@ export function valueAfter(
   if (kind === 'markup') return markupValue(text, start);
   if (kind === 'form') return { start, end: endBefore(text, start, FORM_PART_END), quote: '' };
   if (kind === 'list') return listValue(text, start);
+  if (kind === 'cell') return cellValue(text, label, start);
   const quoted = quotedValue(text, start);
   if (quoted !== undefined) return revealing(text, label, quoted, false);
   const opening = text[start];
@@ -127,7 +134,17 @@ function isUnescaped(text: string, at: number, backslashes: number, quote: strin
 
 /** A word that a sentence calls the secret: only one that looks like it. */
 function statedValue(text: string, start: number, end: number): LabelledValue | undefined {
-  return looksRandom(text.slice(start, end)) ? { start, end, quote: '' } : undefined;
+  const said = text.slice(start, end);
+  const isSecret = looksRandom(said) || (/\d/.test(said) && looksRandom(said, MIN_STATED_CHARS));
+  return isSecret ? { start, end, quote: '' } : undefined;
+}
+
+/** What stands in a cell: column titles, types and notes do too, so it must look like a secret. */
+function cellValue(text: string, label: Label, start: number): LabelledValue | undefined {
+  const said = match(CELL, text, start)?.[0] ?? '';
+  const isSecret = /\d/.test(said) && looksRandom(said, MIN_CELL_CHARS);
+  if (!isSecret && (label.verdict === 'secrets' || !NUMBER_CELL.test(said))) return undefined;
+  return { start, end: start + said.length, quote: '' };
 }
 
 /** The items of `IN ('a', 'b')`, all of them. */

@@ -17,10 +17,12 @@ const KNOWN = [
 /**
  * Whether a word looks made rather than written, where its label alone does not make it a secret:
  * letters and digits, or letters of both cases, and no known shape.
+ *
+ * @param minChars shorter words never do; default 8
  */
-export function looksRandom(word: string): boolean {
+export function looksRandom(word: string, minChars = MIN_CHARS): boolean {
   const bare = withoutPunctuation(word);
-  if (bare.length < MIN_CHARS || !ONE_WORD.test(bare)) return false;
+  if (bare.length < minChars || !ONE_WORD.test(bare)) return false;
   const lower = /[a-z]/.test(bare);
   const upper = /[A-Z]/.test(bare);
   const mixed = (lower && upper) || ((lower || upper) && /\d/.test(bare));

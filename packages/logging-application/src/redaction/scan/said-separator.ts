@@ -1,5 +1,6 @@
 /** What a sentence says of a secret before telling it; the longer forms first. */
-const VERB = '(?:(?:(?:is|was|has been) )?(?:set|reset|changed) to:?|(?:is|was|are)(?: now)?:?|->)';
+const VERB =
+  '(?:(?:(?:is|was|has been) )?(?:set|reset|changed) to:?|(?:is|was|are)(?: now)?:?|->|\\u2192|\\u21d2)';
 /** `token <> 'x'`, `token LIKE 'x'`, `the password is "x"`. */
 const COMPARISON = new RegExp(
   String.raw`\s{0,4}(?:<>|!=)\s{0,4}(?=["'])|\s{1,4}(?:i?like|${VERB})\s{1,4}(?=\\{0,63}["'])`,
@@ -10,7 +11,8 @@ const LIST = /\s{1,4}(?:not\s{1,4})?in\s{0,4}\(\s{0,4}(?=[A-Za-z]?')/iy;
 /** `the password is x`, `password reset to x`, `token -> x`; only what looks like a secret is one. */
 const STATEMENT = new RegExp(String.raw`\s{1,4}${VERB}\s{1,4}(?=[^\s"'])`, 'iy');
 /** How any of them begins. */
-const BEGINS = /\s{0,4}[<!]|\s{1,4}(?:i[snl]|was|are|has|set|reset|changed|like|not|->)/iy;
+const BEGINS =
+  /\s{0,4}[<!]|\s{1,4}(?:i[snl]|was|are|has|set|reset|changed|like|not|->|\u2192|\u21d2)/iy;
 const KINDS = [
   [COMPARISON, 'assignment'],
   [LIST, 'list'],

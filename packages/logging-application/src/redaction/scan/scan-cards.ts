@@ -1,9 +1,12 @@
 import { isCardNumber, mayBeginCard } from './card-number';
 
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+/** Blanks and dashes that typesetting knows, and the full stop. */
+const SEPARATOR = '[ .\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
+const SEPARATORS = new RegExp(`(${SEPARATOR})`);
 /** A UUID, taken out of the way, or digits with single separators that are in no word. */
 const DIGIT_RUN = new RegExp(
-  `${UUID}|(?:(?<![A-Za-z0-9]|\\d\\.)|(?<=\\\\[nrt]))\\d(?:[ .\\u00a0-]?\\d){11,80}(?![A-Za-z0-9])`,
+  `${UUID}|(?:(?<![A-Za-z0-9]|\\d\\.)|(?<=\\\\[nrt]))\\d(?:${SEPARATOR}?\\d){11,80}(?![A-Za-z0-9])`,
   'g',
 );
 
@@ -19,7 +22,7 @@ function isUuid(run: string): boolean {
 
 /** Tries each group of digits as the beginning of a card number. */
 function replaceCards(run: string, replace: (rule: string) => string): string {
-  const groups = run.split(/([ .\u00a0-])/);
+  const groups = run.split(SEPARATORS);
   let result = '';
   for (let at = 0; at < groups.length; at += 2) {
     const isFraction = groups[at - 1] === '.';

@@ -1,4 +1,6 @@
 import {
+  BOT_TOKENS,
+  NUMBER_PATTERNS,
   REDACTED,
   TEXT_PATTERNS,
   TOKEN_PATTERNS,
@@ -10,6 +12,7 @@ import {
   hasTimeShape,
   hasUuidShape,
   mayHoldDigits,
+  mayHoldDottedToken,
   mayHoldLabel,
   mayHoldPlainToken,
   mayHoldStatement,
@@ -36,9 +39,7 @@ export interface ScanOptions {
 
 // Schemes come first: their credentials are taken whole, whatever prefix stands inside.
 const OWN_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
-const OWN_TRIGGERED = OWN_ROWS.filter(({ literals }) => literals.length > 0);
-const OWN_NUMERIC = OWN_ROWS.filter(({ literals }) => literals.length === 0);
-const TRIGGER = anyOf(OWN_TRIGGERED.flatMap(({ literals }) => literals));
+const TRIGGER = anyOf(OWN_ROWS.flatMap(({ literals }) => literals));
 
 /** What a character costs in each pass, measured against one look at it (about 5 ns). */
 const LABELS_WORK = 1;
@@ -123,9 +124,10 @@ export class TextScanner {
     if (mayHoldUrl(classes, isCut)) clean = scanUrls(clean, this.#replace, isCut);
     if (mayHoldToken(clean.length, classes) || mayHoldPlainToken(clean))
       clean = this.#scanTokens(clean);
+    if (mayHoldDottedToken(clean, classes)) clean = this.#scanPatterns(clean, BOT_TOKENS);
     if (mayHoldDigits(clean, classes)) {
       this.#work += DIGITS_WORK * clean.length;
-      clean = this.#scanPatterns(scanCards(clean, this.#replace), OWN_NUMERIC);
+      clean = this.#scanPatterns(scanCards(clean, this.#replace), NUMBER_PATTERNS);
     }
     return this.#scanAdded(clean, classes);
   }
@@ -138,6 +140,7 @@ export class TextScanner {
     if (this.#added.length > 0) return false;
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return true;
+    if (mayHoldDottedToken(text, classes)) return false;
     this.#work += TRIGGER_WORK * text.length;
     return !TRIGGER.test(text);
   }
@@ -179,7 +182,7 @@ export class TextScanner {
     this.#work += TRIGGER_WORK * text.length;
     if (!TRIGGER.test(text)) return text;
     this.#work += LITERALS_WORK * text.length;
-    return this.#scanPatterns(text, OWN_TRIGGERED);
+    return this.#scanPatterns(text, OWN_ROWS);
   }
 
   #scanPatterns(text: string, patterns: readonly ValuePattern[]): string {

@@ -12,7 +12,8 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   token(
     'stripe-webhook-secret',
     ['whsec_'],
-    '[A-Za-z0-9+/=]{8,255}',
+    // 32 letters and digits, or base64; a URL may go on behind it.
+    '(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{8,32}[A-Za-z0-9+=]{0,223})',
     'https://docs.stripe.com/webhooks/signature',
   ),
   token(

@@ -93,7 +93,7 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
   token(
     'grafana-token',
     ['glsa_', 'glc_'],
-    '[A-Za-z0-9_+/=-]{20,512}',
+    '(?:(?<=glsa_)[A-Za-z0-9_]{20,64}|[A-Za-z0-9_+/=-]{20,512})',
     'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
   ),
   token(
@@ -105,7 +105,7 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
   token(
     'sentry-token',
     ['sntrys_', 'sntryu_', 'sntrya_', 'sntryi_'],
-    '[A-Za-z0-9_+/=-]{20,512}',
+    '(?:(?<=sntry[uai]_)[a-f0-9]{64}|[A-Za-z0-9_+/=-]{20,512})',
     'https://docs.sentry.io/account/auth-tokens/',
   ),
   token(
