@@ -1,5 +1,11 @@
+import type { AlarmDefinition } from './alarms/alarm-definition';
+import type { AlarmReport } from './alarms/alarm-store';
 import type { ReceivedCall } from './call-log';
 import type { Fault } from './faults/fault';
+import type { Datapoint } from './metrics/datapoints';
+import type { MetricError } from './metrics/metric-store';
+import type { MetricIdentity } from './metrics/metric-identity';
+import type { StatisticsQuery } from './metrics/read-statistics';
 import type { EmulatorCredentials } from './wire/verify-signature';
 
 /** Settings of `startCloudWatchEmulator`; all may be left out. */
@@ -19,8 +25,8 @@ export interface CloudWatchEmulatorOptions {
   /** Whether `calls()` holds request bodies. Default true; false saves memory in long runs. */
   readonly keepBodies?: boolean;
   /**
-   * Whether accepted events can be read, by `events()` and through the API. Default true; with
-   * false only `onEvents` sees them, which keeps memory flat in runs of millions.
+   * Whether accepted events can be read, by `events()` and through the API, and their metrics.
+   * Default true; with false only `onEvents` sees them, which keeps memory flat in runs of millions.
    */
   readonly keepEvents?: boolean;
   /**
@@ -60,6 +66,25 @@ export interface CloudWatchEmulator {
   events(selection?: EventSelection): readonly AcceptedEvent[];
   /** Every API call received so far, in the order of arrival. */
   calls(): readonly ReceivedCall[];
+  /** Every metric that was extracted from events so far, in the order of its first sample. */
+  metrics(): readonly MetricIdentity[];
+  /**
+   * A statistic of one metric, over time. Dimensions are matched exactly, as in the service: a
+   * metric that has more of them is another metric.
+   *
+   * @throws RangeError for a statistic that is not emulated
+   */
+  statistics(query: StatisticsQuery): readonly Datapoint[];
+  /** The events that say they carry metrics, but not as the specification has it. */
+  metricErrors(): readonly MetricError[];
+  /**
+   * Takes an alarm, as PutMetricAlarm does.
+   *
+   * @throws ApiError `ValidationError` for one that the service refuses
+   */
+  putAlarm(alarm: AlarmDefinition): void;
+  /** All alarms as they stand now, by the emulator's clock, sorted by name. */
+  alarms(): readonly AlarmReport[];
   /** Queues a fault for calls to come. Faults strike in the order they were queued. */
   fail(fault: Fault): void;
   /** Forgets all faults and ends an outage. Calls that hang keep hanging. */

@@ -40,6 +40,7 @@ function instructions({ endpoint }: CloudWatchEmulator, region: string): string 
     '',
     'Point an AWS SDK or the AWS CLI at it:',
     `  export AWS_ENDPOINT_URL_CLOUDWATCH_LOGS=${endpoint}`,
+    `  export AWS_ENDPOINT_URL_CLOUDWATCH=${endpoint}`,
     `  export AWS_REGION=${region} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local`,
     '',
     'Events live in memory. Stop with Ctrl-C.',

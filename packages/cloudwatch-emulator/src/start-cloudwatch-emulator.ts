@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { AlarmStore } from './alarms/alarm-store';
 import { answerRequest, type Backend } from './answer-request';
 import { CallLog } from './call-log';
 import type {
@@ -10,6 +11,9 @@ import type {
 import { FaultQueue } from './faults/fault-queue';
 import { Outage } from './faults/outage';
 import { QueryStore } from './insights/query-store';
+import { MetricStore, type StoredMetric } from './metrics/metric-store';
+import type { MetricIdentity } from './metrics/metric-identity';
+import { readStatistics } from './metrics/read-statistics';
 import type { StoredEvent } from './store/log-group';
 import { LogStore } from './store/log-store';
 
@@ -22,15 +26,18 @@ export async function startCloudWatchEmulator(
 ): Promise<CloudWatchEmulator> {
   const { host = '127.0.0.1', region = 'us-east-1', accountId = '123456789012' } = options;
   const { now = Date.now, keepBodies = true, keepEvents = true, credentials, onEvents } = options;
+  const metrics = new MetricStore();
+  const alarms = new AlarmStore(metrics);
   const store = new LogStore({
     keepEvents,
-    ...(onEvents === undefined
-      ? {}
-      : { onEvents: (events) => onEvents(events.map(acceptedEvent)) }),
+    onEvents: (events) => {
+      if (keepEvents) metrics.add(events);
+      onEvents?.(events.map(acceptedEvent));
+    },
   });
   const faults = new FaultQueue();
   const calls = new CallLog();
-  const service = { store, queries: new QueryStore(), now, region, accountId };
+  const service = { store, queries: new QueryStore(), metrics, alarms, now, region, accountId };
   const server = createEmulatorServer({ service, faults, calls, keepBodies, credentials });
   const outage = new Outage(server);
   const port = await listen(server, options.port ?? 0, host);
@@ -40,6 +47,11 @@ export async function startCloudWatchEmulator(
     port,
     events: (selection = {}) => selectEvents(store, selection),
     calls: () => calls.snapshot(),
+    metrics: () => metrics.metrics.map(identityOfMetric),
+    statistics: (query) => readStatistics(metrics, query),
+    metricErrors: () => [...metrics.errors],
+    putAlarm: (alarm) => alarms.put(alarm, now()),
+    alarms: () => alarms.evaluate(now()),
     fail: (fault) => (fault.kind === 'outage' ? outage.begin() : faults.add(fault)),
     heal: () => {
       faults.clear();
@@ -94,4 +106,8 @@ function acceptedEvent(event: StoredEvent): AcceptedEvent {
     message,
     ingestionTime,
   };
+}
+
+function identityOfMetric({ namespace, metricName, dimensions }: StoredMetric): MetricIdentity {
+  return { namespace, metricName, dimensions };
 }

@@ -145,7 +145,10 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     packages: [],
     npm: ['commander'],
     node: ['crypto', 'http', 'zlib'],
-    inTests: { packages: [], npm: ['@aws-sdk/client-cloudwatch-logs'] },
+    inTests: {
+      packages: [],
+      npm: ['@aws-sdk/client-cloudwatch', '@aws-sdk/client-cloudwatch-logs'],
+    },
     isPure: false,
   },
   {

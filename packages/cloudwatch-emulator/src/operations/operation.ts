@@ -1,5 +1,7 @@
+import type { AlarmStore } from '../alarms/alarm-store';
 import type { QueryStore } from '../insights/query-store';
 import type { RejectedLogEventsInfo } from '../limits/event-age';
+import type { MetricStore } from '../metrics/metric-store';
 import type { LogStore } from '../store/log-store';
 import type { RequestBody } from '../wire/request-members';
 
@@ -7,6 +9,9 @@ import type { RequestBody } from '../wire/request-members';
 export interface Service {
   readonly store: LogStore;
   readonly queries: QueryStore;
+  /** What was extracted from the events. */
+  readonly metrics: MetricStore;
+  readonly alarms: AlarmStore;
   /** The service's clock, epoch milliseconds. */
   readonly now: () => number;
   readonly region: string;

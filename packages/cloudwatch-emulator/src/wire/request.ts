@@ -35,10 +35,13 @@ export async function readRequest(message: IncomingMessage): Promise<ReceivedReq
   return { method, url, headers, payload: Buffer.concat(chunks) };
 }
 
-/** The API action that a request names in its `X-Amz-Target` header, or the empty string. */
+/**
+ * The API action that a request names in its `X-Amz-Target` header, of CloudWatch Logs or of
+ * CloudWatch, whose names differ; or the empty string.
+ */
 export function actionOf(message: IncomingMessage): string {
   const target = String(message.headers['x-amz-target'] ?? '');
-  return /^Logs_20140328\.(\w+)$/.exec(target)?.[1] ?? '';
+  return /^(?:Logs_20140328|GraniteServiceVersion20100801)\.(\w+)$/.exec(target)?.[1] ?? '';
 }
 
 /** Parses the body, which may be gzip. Throws ApiError. */

@@ -46,7 +46,7 @@ export function verifySignature(request: ReceivedRequest, expected: SignatureExp
       'The security token included in the request is invalid.',
     );
   }
-  checkScope(region, service, expected.region);
+  checkScope(request, region, service, expected.region);
   checkTime(amzDate, expected.nowMs);
   const scope = `${day}/${region}/${service}/aws4_request`;
   const text = stringToSign(request, signedHeaders, amzDate, scope);
@@ -59,15 +59,22 @@ export function verifySignature(request: ReceivedRequest, expected: SignatureExp
   }
 }
 
-function checkScope(region: string, service: string, expectedRegion: string): void {
+function checkScope(
+  { headers }: ReceivedRequest,
+  region: string,
+  service: string,
+  expectedRegion: string,
+): void {
   if (region !== expectedRegion) {
     throw invalidSignature(
       `Credential should be scoped to a valid region: '${expectedRegion}', not '${region}'.`,
     );
   }
-  if (service !== 'logs') {
+  const isCloudWatch = headers['x-amz-target']?.startsWith('GraniteServiceVersion') ?? false;
+  const expectedService = isCloudWatch ? 'monitoring' : 'logs';
+  if (service !== expectedService) {
     throw invalidSignature(
-      `Credential should be scoped to correct service: 'logs', not '${service}'.`,
+      `Credential should be scoped to correct service: '${expectedService}', not '${service}'.`,
     );
   }
 }
