@@ -47,7 +47,7 @@ function start({ isIdle = true } = {}) {
     ...{ sender, clock, losses: new LossTally((message) => lost.push(message)) },
     onPending: (isPending) => told.pending.push(isPending),
     onFailing: (reason) => told.failing.push(reason),
-    onRetried: (attempts) => (told.retried += attempts),
+    onRetry: () => (told.retried += 1),
   });
   running.push(inheritance);
   inheritance.liveIsIdle(isIdle);

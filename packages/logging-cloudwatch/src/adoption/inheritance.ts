@@ -19,8 +19,8 @@ export interface InheritanceParts {
   readonly onPending: (isPending: boolean) => void;
   /** Told that a spool cannot be delivered for now. */
   readonly onFailing: (reason: string) => void;
-  /** Told how many attempts have been repeated. */
-  readonly onRetried: (attempts: number) => void;
+  /** Told each time that an attempt is repeated. */
+  readonly onRetry: () => void;
 }
 
 /** Dead owners are looked for this often. */
@@ -115,10 +115,10 @@ export class Inheritance {
   }
 
   #create(spool: AdoptedSpool): InheritedSpool {
-    const { boot, sender, clock, losses, onRetried } = this.#parts;
+    const { boot, sender, clock, losses, onRetry } = this.#parts;
     const { retentionDays, readAheadBytes } = boot;
     const inherited: InheritedSpool = new InheritedSpool(spool, {
-      ...{ sender, clock, losses, onRetried, retentionDays, readAheadBytes },
+      ...{ sender, clock, losses, onRetry, retentionDays, readAheadBytes },
       degradation: this.#patience(() => inherited.stop()),
       turn: () => this.#turn(),
     });

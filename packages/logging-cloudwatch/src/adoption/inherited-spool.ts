@@ -24,8 +24,8 @@ export interface InheritedSpoolParts {
   readonly readAheadBytes: number;
   /** Asked before each put; resolves when it may be made, to false when never again. */
   readonly turn: () => Promise<boolean>;
-  /** Told how many attempts have been repeated since the last time. */
-  readonly onRetried: (attempts: number) => void;
+  /** Told each time that an attempt is repeated. */
+  readonly onRetry: () => void;
 }
 
 const DAMAGED = 'the disk damaged lines in the spool of a dead process';
@@ -41,7 +41,6 @@ export class InheritedSpool {
   readonly #cursor: Cursor;
   readonly #reader: SpoolReader;
   readonly #delivery: Delivery;
-  #retried = 0;
   #end: () => void = () => undefined;
 
   /** @throws the system's error where the spool cannot be opened */
@@ -100,9 +99,10 @@ export class InheritedSpool {
   }
 
   #createDelivery(): Delivery {
-    const { sender, losses, degradation, clock, retentionDays, readAheadBytes } = this.#parts;
+    const { sender, losses, degradation, clock, onRetry } = this.#parts;
+    const { retentionDays, readAheadBytes } = this.#parts;
     return new Delivery({
-      ...{ losses, degradation, clock },
+      ...{ losses, degradation, clock, onRetry },
       sender: { ...sender, put: (stream, events) => this.#put(stream, events) },
       destination: new Destination(sender, retentionDays),
       queue: new SpoolIntake({
@@ -126,18 +126,12 @@ export class InheritedSpool {
       // Never answered: delivery ends meanwhile.
       return new Promise(() => undefined);
     }
-    this.#tellRetried();
     return this.#parts.sender.put(...put);
   }
 
-  #settled(): { readonly sent: number; readonly retried: number } {
+  /** Other processes' lines are not among those that this one has sent. */
+  #settled(): number {
     this.#parts.losses.tell();
-    return { sent: 0, retried: 0 };
-  }
-
-  #tellRetried(): void {
-    const { retried } = this.#delivery;
-    if (retried > this.#retried) this.#parts.onRetried(retried - this.#retried);
-    this.#retried = retried;
+    return 0;
   }
 }

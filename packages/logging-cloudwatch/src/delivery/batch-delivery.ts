@@ -31,6 +31,8 @@ export interface BatchDeliveryParts {
   readonly pause: Alarm;
   /** Whether somebody waits for delivery. */
   readonly isDraining: () => boolean;
+  /** Told each time that an attempt is repeated. */
+  readonly onRetry: () => void;
 }
 
 /** Delivers batches, one put at a time, each until all its lines are delivered or reported. */
@@ -42,7 +44,6 @@ export class BatchDelivery {
   readonly #repaired = new Set<Verdict>();
   #isStopped = false;
   #sent = 0;
-  #retried = 0;
 
   constructor(parts: BatchDeliveryParts) {
     this.#parts = parts;
@@ -60,7 +61,7 @@ export class BatchDelivery {
         if (verdict === 'accepted') return this.#accepted(ordered, {});
         if (verdict === 'bisect') return this.#bisect(ordered, stream, error);
         await this.#recover(error, stream);
-        this.#retried += 1;
+        if (!this.#isStopped) this.#parts.onRetry();
         continue;
       }
       // Outside of what is caught: trouble with one's own disk must not send the batch again.
@@ -84,11 +85,6 @@ export class BatchDelivery {
   /** Lines delivered. */
   get sent(): number {
     return this.#sent;
-  }
-
-  /** Attempts that were repeated. */
-  get retried(): number {
-    return this.#retried;
   }
 
   #events(lines: readonly QueuedLine[]): LogEvent[] {

@@ -43,6 +43,7 @@ async function deliver(lines: readonly Line[], isDaily: boolean): Promise<readon
     destination: new Destination(sender, 30),
     losses: { add: () => undefined },
     degradation: { failing: () => undefined, recovered: () => undefined },
+    onRetry: () => undefined,
     streamOf: (timeMs) => (isDaily ? dailyStream('i', timeMs) : 's'),
   });
   void delivery.run();

@@ -101,11 +101,6 @@ export class Delivery {
     return this.#batches.sent;
   }
 
-  /** Attempts that were repeated. */
-  get retried(): number {
-    return this.#batches.retried;
-  }
-
   /** Sleeps until lines are due; false after `stop`. */
   async #isDue(): Promise<boolean> {
     const { queue, batchSize } = this.#parts;

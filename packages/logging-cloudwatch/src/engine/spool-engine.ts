@@ -36,7 +36,6 @@ export class SpoolEngine {
   readonly #inheritance: Inheritance;
   readonly #notice: DropNotice;
   readonly #sentBefore: number;
-  readonly #retriedBefore: number;
   #isFailing = false;
   #isStopped = false;
 
@@ -49,7 +48,6 @@ export class SpoolEngine {
     this.#counters = new SpoolCounters(boot.buffer);
     this.#counters.setFlag('stopped', 0);
     this.#sentBefore = this.#counters.booked('sent');
-    this.#retriedBefore = this.#counters.booked('retried');
     this.#losses = new LossTally(tell);
     this.#ownership = new Ownership(boot.folder, clock);
     this.#cursor = new Cursor(boot.folder);
@@ -117,8 +115,7 @@ export class SpoolEngine {
       ...{ boot: this.#boot, sender: this.#sender, clock: this.#clock, losses: this.#losses },
       onPending: (isPending) => this.#inheriting(isPending),
       onFailing: (reason) => this.#tell({ type: 'inheritance-failing', reason }),
-      onRetried: (attempts) =>
-        counters.set('inheritedRetries', counters.get('inheritedRetries') + attempts),
+      onRetry: () => counters.increment('retried'),
     });
   }
 
@@ -137,6 +134,7 @@ export class SpoolEngine {
       ...streamNaming(boot.target),
       batchSize: boot.batchSize,
       batchIntervalMs: boot.batchIntervalMs,
+      onRetry: () => this.#counters.increment('retried'),
     });
   }
 
@@ -151,10 +149,7 @@ export class SpoolEngine {
       readAheadBytes: this.#boot.readAheadBytes,
       onSettled: () => {
         this.#losses.tell();
-        return {
-          sent: this.#sentBefore + this.#delivery.sent,
-          retried: this.#retriedBefore + this.#delivery.retried,
-        };
+        return this.#sentBefore + this.#delivery.sent;
       },
       onAcknowledged: () => {
         this.#tell({ type: 'settled' });

@@ -18,8 +18,8 @@ export interface SpoolIntakeParts {
   readonly onDamaged: (lines: number) => void;
   /** Bytes that are read ahead at most. */
   readonly readAheadBytes: number;
-  /** Called after each delivery, before it is acknowledged; answers with the totals. */
-  readonly onSettled: () => { readonly sent: number; readonly retried: number };
+  /** Called after each delivery, before it is acknowledged; answers how many lines were sent in all. */
+  readonly onSettled: () => number;
   /** Called when the position up to which everything is settled has moved. */
   readonly onAcknowledged: () => void;
   /** Called when there is nothing to deliver for now, and when that may have changed. */
@@ -43,8 +43,7 @@ export class SpoolIntake implements LineSource {
     const isFull = (): boolean =>
       this.#queue.waiting >= PUT_LIMITS.events || this.#queue.bytes >= readAheadBytes;
     while (!isFull() && reader.position < counters.get('committed')) this.#readOn();
-    // For `stats()`, also while nothing can be delivered.
-    counters.set('oldestMs', this.#queue.oldest?.timeMs ?? 0);
+    this.#showOldest();
     if (this.#queue.length === 0) this.#acknowledge();
   }
 
@@ -63,9 +62,7 @@ export class SpoolIntake implements LineSource {
       this.#book.settledBytes += bytes;
     }
     // What became of the lines is told before it is told that they are settled.
-    const { sent, retried } = this.#parts.onSettled();
-    this.#book.sent = sent;
-    this.#book.retried = retried;
+    this.#book.sent = this.#parts.onSettled();
     this.#acknowledge(lines.length);
   }
 
@@ -133,7 +130,7 @@ export class SpoolIntake implements LineSource {
     const { oldest } = this.#queue;
     const position =
       oldest === undefined ? reader.position : oldest.sequence - oldest.bytes - FRAME_BYTES;
-    counters.set('oldestMs', oldest?.timeMs ?? 0);
+    this.#showOldest();
     const hasMoved = position !== this.#book.acknowledged;
     if (!hasMoved && lines === 0) return;
     this.#book.acknowledged = position;
@@ -144,6 +141,15 @@ export class SpoolIntake implements LineSource {
     counters.progress();
     this.#parts.onAcknowledged();
     this.#deleteDelivered(position);
+  }
+
+  /** For `stats()`, also while nothing can be delivered. */
+  #showOldest(): void {
+    const { counters, reader } = this.#parts;
+    const { oldest } = this.#queue;
+    // While there is more to be read, the line before is nearer to the truth than none.
+    if (oldest === undefined && reader.position < counters.get('committed')) return;
+    counters.set('oldestMs', oldest?.timeMs ?? 0);
   }
 
   #deleteDelivered(position: number): void {

@@ -3,11 +3,11 @@ import { LOG_LEVELS } from '@dashtam/logging-domain';
 /** Positions that either side moves, 64 bits each. */
 const PLACES = [
   ...(['committed', 'claimed', 'droppedFrom', 'droppedTo', 'oldestMs'] as const),
-  'inheritedRetries',
+  'retried',
 ] as const;
 
 /** What the engine has achieved, 64 bits each. All of it changes at once or not at all. */
-const BOOK = ['acknowledged', 'settledBytes', 'sent', 'retried', ...LOG_LEVELS] as const;
+const BOOK = ['acknowledged', 'settledBytes', 'sent', ...LOG_LEVELS] as const;
 
 /** Flags, 32 bits each. */
 const FLAGS = ['parked', 'failing', 'stopped', 'lock', 'progress', 'page', 'inheriting'] as const;
@@ -33,7 +33,7 @@ export const PARKED = { awake: 0, untilBatch: 1, untilAny: 2 } as const;
  * - `droppedFrom`, `droppedTo`: a gap where segments were given up to make room
  * - `parked`, `failing`, `stopped`: the engine sleeps, is refused by the service, has ended
  * - `inheriting`: what dead processes left is, or may be, on its way
- * - `inheritedRetries`: attempts at that which were repeated
+ * - `retried`: attempts that were repeated, also at what dead processes left
  */
 export class SpoolCounters {
   /** To be handed to the other thread. */
@@ -53,6 +53,11 @@ export class SpoolCounters {
 
   set(name: Place, value: number): void {
     Atomics.store(this.#numbers, PLACES.indexOf(name), BigInt(value));
+  }
+
+  /** Adds one. */
+  increment(name: Place): void {
+    Atomics.add(this.#numbers, PLACES.indexOf(name), 1n);
   }
 
   /** One entry of the book. */

@@ -38,7 +38,9 @@ describe('a commit', () => {
       { message: 'first', level: 'info' },
       { message: 'second é', level: 'error' },
     ]);
-    expect([writer.pendingLines, writer.pendingBytes, writer.pending('error')]).toEqual([2, 14, 1]);
+    expect([writer.pending.count, writer.pending.bytes, writer.pending.lines('error')]).toEqual([
+      2, 14, 1,
+    ]);
   });
 
   it('goes on after a short write', () => {
@@ -75,7 +77,7 @@ describe('a commit', () => {
     log('kept');
     expect(() => writer.commit()).toThrow('EIO');
     expect(writer.takeBack().toString()).toBe('17000000000001 kept\n');
-    expect(writer.pendingLines).toBe(0);
+    expect(writer.pending.count).toBe(0);
     const [segment = ''] = readdirSync(folder);
     expect(readFileSync(join(folder, segment), 'utf8')).toBe('');
   });
@@ -96,8 +98,8 @@ describe('a full spool', () => {
       ['warning', 0.97],
     ] as const) {
       fill(log, level);
-      expect(writer.pendingBytes).toBeLessThanOrEqual(CAPACITY_BYTES * share);
-      expect(writer.pendingBytes).toBeGreaterThan(CAPACITY_BYTES * share - 1_000);
+      expect(writer.pending.bytes).toBeLessThanOrEqual(CAPACITY_BYTES * share);
+      expect(writer.pending.bytes).toBeGreaterThan(CAPACITY_BYTES * share - 1_000);
       expect(lost.at(-1)).toEqual([level, 1]);
     }
   });
@@ -112,8 +114,8 @@ describe('a full spool', () => {
     const gaveUp = lost.reduce((sum, [, lines]) => sum + lines, 0);
     expect(new Set(lost.map(([level]) => level))).toEqual(new Set(['info']));
     expect(counters.get('droppedTo')).toBeGreaterThan(0);
-    expect(writer.pendingBytes).toBeLessThanOrEqual(CAPACITY_BYTES);
-    expect(writer.pending('error')).toBe(20);
+    expect(writer.pending.bytes).toBeLessThanOrEqual(CAPACITY_BYTES);
+    expect(writer.pending.lines('error')).toBe(20);
     expect(gaveUp).toBeGreaterThan(0);
     expect(read().length).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import { ADMITTED_SHARE } from '../line/admission';
 import { deleteSegment } from './delete-segments';
 import { GatheredLines } from './gathered-lines';
-import { LineTally } from '../line/line-tally';
+import { PendingLines } from './pending-lines';
 import { segmentBytes } from './segment';
 import { SegmentFile, type Write } from './segment-file';
 import { SegmentLedger } from './segment-ledger';
@@ -28,22 +28,20 @@ export interface SpoolWriterParts {
  * only after a whole chunk, so that a reader never sees half of one.
  */
 export class SpoolWriter {
+  /** Lines that are neither delivered nor reported. */
+  readonly pending: PendingLines;
   readonly #parts: SpoolWriterParts;
   readonly #segmentBytes: number;
   readonly #gatherBytes: number;
   /** Lines not appended yet. */
   readonly #gathered = new GatheredLines(GATHER_BYTES * 2);
-  readonly #gatheredTally = new LineTally();
-  readonly #appendedTally = new LineTally();
-  readonly #droppedTally = new LineTally();
   readonly #ledger = new SegmentLedger();
-  /** As it was when it was looked at last. */
-  #settledBytes = 0;
   #position = 0;
   #segment: SegmentFile | undefined;
 
   constructor(parts: SpoolWriterParts) {
     this.#parts = parts;
+    this.pending = new PendingLines(parts.counters);
     this.#segmentBytes = segmentBytes(parts.capacityBytes);
     this.#gatherBytes = Math.min(GATHER_BYTES, this.#segmentBytes);
   }
@@ -56,7 +54,7 @@ export class SpoolWriter {
       this.#parts.onOverflow(level, 1);
       return false;
     }
-    this.#gatheredTally.add(level, bytes);
+    this.pending.gather(level, bytes, timeMs);
     return this.#gathered.length >= this.#gatherBytes;
   }
 
@@ -70,18 +68,20 @@ export class SpoolWriter {
     const { counters } = this.#parts;
     const segment = this.#writable();
     segment.append(this.#gathered.bytes);
-    this.#position += this.#gathered.length;
-    this.#ledger.append(segment.start, this.#position, this.#gatheredTally);
+    const end = this.position;
+    this.#ledger.append(segment.start, end, this.pending.gathered);
     this.#ledger.forget(counters.booked('acknowledged'));
-    this.#appendedTally.addAll(this.#gatheredTally);
-    this.#clear();
+    this.pending.append(this.#position);
+    this.#gathered.clear();
+    this.#position = end;
     counters.set('committed', this.#position);
   }
 
   /** Takes back what is gathered, in the format of the spool; it no longer counts here. */
   takeBack(): Buffer {
     const lines = Buffer.from(this.#gathered.bytes);
-    this.#clear();
+    this.#gathered.clear();
+    this.pending.ungather();
     this.#segment?.mend();
     return lines;
   }
@@ -97,34 +97,11 @@ export class SpoolWriter {
     return this.#position + this.#gathered.length;
   }
 
-  /** Lines of that level that are neither delivered nor reported. */
-  pending(level: LogLevel): number {
-    const accepted = this.#appendedTally.lines(level) + this.#gatheredTally.lines(level);
-    return accepted - this.#droppedTally.lines(level) - this.#parts.counters.booked(level);
-  }
-
-  /** Lines that are neither delivered nor reported. */
-  get pendingLines(): number {
-    return LOG_LEVELS.reduce((sum, level) => sum + this.pending(level), 0);
-  }
-
-  /** UTF-8 bytes of their messages. */
-  get pendingBytes(): number {
-    this.#settledBytes = this.#parts.counters.booked('settledBytes');
-    return this.#pendingBytesAtMost;
-  }
-
-  /** What is settled only grows, so that an old value errs on the safe side and costs no look. */
-  get #pendingBytesAtMost(): number {
-    const acceptedBytes = this.#appendedTally.bytes + this.#gatheredTally.bytes;
-    return acceptedBytes - this.#droppedTally.bytes - this.#settledBytes;
-  }
-
   #isAdmitted(bytes: number, level: LogLevel): boolean {
     const share = ADMITTED_SHARE[level];
     const room = this.#parts.capacityBytes * share - bytes;
-    if (this.#pendingBytesAtMost <= room) return true;
-    while (this.pendingBytes > room) {
+    if (this.pending.bytesAtMost <= room) return true;
+    while (this.pending.bytes > room) {
       if (share < 1 || room < 0 || !this.#dropOldest()) return false;
     }
     return true;
@@ -142,17 +119,12 @@ export class SpoolWriter {
     });
     if (dropped === undefined) return false;
     deleteSegment(folder, dropped.start);
-    this.#droppedTally.addAll(dropped.tally);
+    this.pending.drop(dropped.tally);
     for (const level of LOG_LEVELS) {
       const lines = dropped.tally.lines(level);
       if (lines > 0) onOverflow(level, lines);
     }
     return true;
-  }
-
-  #clear(): void {
-    this.#gathered.clear();
-    this.#gatheredTally.clear();
   }
 
   /** The segment to append to; a full one is followed by a new one. */

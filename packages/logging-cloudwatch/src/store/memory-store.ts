@@ -35,6 +35,7 @@ export interface MemoryStoreParts {
 export class MemoryStore implements LineStore {
   readonly #parts: MemoryStoreParts;
   readonly #delivery: Delivery;
+  #retried = 0;
 
   constructor(parts: MemoryStoreParts) {
     this.#parts = parts;
@@ -44,6 +45,7 @@ export class MemoryStore implements LineStore {
       sender: { ...sender, put: (stream, events) => notice.put(stream, events) },
       destination: new Destination(sender, retentionDays),
       ...streamNaming(target),
+      onRetry: () => (this.#retried += 1),
     });
     void this.#run();
   }
@@ -93,8 +95,8 @@ export class MemoryStore implements LineStore {
 
   stats(): StoreStats {
     const { length, bytes, oldest } = this.#parts.queue;
-    const { sent, retried } = this.#delivery;
-    return { queued: length, bytes, sent, retried, oldestMs: oldest?.timeMs };
+    const { sent } = this.#delivery;
+    return { queued: length, bytes, sent, retried: this.#retried, oldestMs: oldest?.timeMs };
   }
 
   async #run(): Promise<void> {

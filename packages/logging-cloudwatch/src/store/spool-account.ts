@@ -7,7 +7,7 @@ import type { SpoolWriter } from '../spool/spool-writer';
 
 /** What a `SpoolAccount` works with. */
 export interface SpoolAccountParts {
-  readonly writer: Pick<SpoolWriter, 'pending' | 'pendingBytes' | 'position'>;
+  readonly writer: Pick<SpoolWriter, 'pending' | 'position'>;
   readonly counters: SpoolCounters;
   readonly losses: Pick<LossReport, 'add'>;
 }
@@ -45,23 +45,22 @@ export class SpoolAccount {
   stats(): StoreStats {
     const { writer, counters } = this.#parts;
     const queued = LOG_LEVELS.reduce((sum, level) => sum + this.#pending(level), 0);
-    const oldestMs = counters.get('oldestMs');
     return {
       queued,
-      bytes: queued === 0 ? 0 : writer.pendingBytes - this.#givenUp.bytes,
+      bytes: queued === 0 ? 0 : writer.pending.bytes - this.#givenUp.bytes,
       sent: counters.booked('sent'),
-      retried: counters.booked('retried') + counters.get('inheritedRetries'),
-      oldestMs: queued > 0 && oldestMs > 0 ? oldestMs : undefined,
+      retried: counters.get('retried'),
+      oldestMs: queued === 0 ? undefined : writer.pending.oldestMs,
     };
   }
 
   /** Not below 0: a put under way may settle lines that were given up. */
   #pending(level: LogLevel): number {
-    return Math.max(0, this.#parts.writer.pending(level) - this.#givenUp.lines(level));
+    return Math.max(0, this.#parts.writer.pending.lines(level) - this.#givenUp.lines(level));
   }
 
   #forget(tell: (level: LogLevel, lines: number) => void): void {
-    let bytes = this.#parts.writer.pendingBytes - this.#givenUp.bytes;
+    let bytes = this.#parts.writer.pending.bytes - this.#givenUp.bytes;
     for (const level of LOG_LEVELS) {
       const lines = this.#pending(level);
       this.#givenUp.add(level, bytes, lines);

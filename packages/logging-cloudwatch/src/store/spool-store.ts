@@ -66,7 +66,7 @@ export class SpoolStore implements LineStore {
     this.#settlement = new Settlement(counters);
     this.#engine = new EngineKeeper({
       ...parts,
-      waiting: () => writer.pendingLines,
+      waiting: () => writer.pending.count,
       isNeeded: () => !this.#isSettled && isNext(),
       onStarted: () => this.#hurry(),
       onMessage: (message) => this.#receive(message),

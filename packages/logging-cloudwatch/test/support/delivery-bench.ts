@@ -19,6 +19,7 @@ export function createDeliveryBench({ clockOffsetMs = 0, isDaily = false } = {})
   const losses = new LossReport((failure) => failures.push(failure), clock);
   const queue = new LineQueue(1_000_000, (level) => losses.add('overflow', level, 'full'));
   const degradation = new Degradation(fallback, losses, queue, clock);
+  const counted = { retried: 0 };
   const delivery = new Delivery({
     sender,
     destination: new Destination(sender, 30),
@@ -30,10 +31,11 @@ export function createDeliveryBench({ clockOffsetMs = 0, isDaily = false } = {})
     isDaily,
     batchSize: 3,
     batchIntervalMs: 5_000,
+    onRetry: () => (counted.retried += 1),
   });
   void delivery.run();
   return {
-    ...{ clock, sender, failures, losses, queue, degradation, delivery },
+    ...{ clock, sender, failures, losses, queue, degradation, delivery, counted },
     /** Writes lines as the adapter does, each a word, and lets what follows happen. */
     write: async (words: string, level: LogLevel = 'info', timeMs = clock.now()): Promise<void> => {
       for (const message of words.split(' ')) {
