@@ -213,6 +213,7 @@ export const GLUED_CONCEPTS: readonly string[] = [
   'recoverycode',
   'backupcode',
   'ssn',
+  'ssnnumber',
   'cvc',
   'adminpass',
   'authpass',

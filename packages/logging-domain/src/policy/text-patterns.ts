@@ -81,6 +81,14 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
+    name: 'authorization-token',
+    literals: ['uthorization ', 'UTHORIZATION '],
+    // Capitals, digits and length are all that tells it from a word.
+    pattern:
+      /(?<=\b(?:[Aa]uthorization|AUTHORIZATION) {1,4})(?=[A-Za-z_.~+/=-]{0,64}\d)(?=[a-z0-9_.~+/=-]{0,64}[A-Z])[\w.~+/=-]{16,16384}/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
     name: 'basic-credentials',
     literals: ['asic ', 'ASIC '],
     pattern:

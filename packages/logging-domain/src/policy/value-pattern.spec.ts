@@ -108,6 +108,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'pgpass-line': `db.example.com:5432:app:me:${MIXED}`,
   'social-security-number': '123-45-6789',
   'labelled-social-security-number': 'SSN 123.45.6789',
+  'authorization-token': `Authorization ${MIXED}`,
   'authorization-words': `Authorization Bearer ${MIXED}`,
   'discord-bot-token': `MTk4${MIXED}.Cl2FMQ.${MIXED}${MIXED.slice(0, 10)}`,
 };

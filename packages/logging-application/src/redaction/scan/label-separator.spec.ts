@@ -50,6 +50,7 @@ describe('a label is told from its value', () => {
     ['by a tag with a prefix', '<x-y.z:token>hunter2</x-y.z:token>'],
     ['by a tag with blanks', '<token  a="1" >  hunter2<'],
     ['by an attribute', '<p name="password"  id="1">  hunter2</p>'],
+    ['by a part of a form with a name in brackets', 'name="a[password]"\r\n\r\nhunter2\r\n--x'],
     ['by an escaped part of a form', 'name=\\"password\\"\\r\\n\\r\\nhunter2\\r\\n--x'],
     ['by a part of a form inside a text', 'name="password"\\n\\nhunter2\\n--x'],
     ['by a part with headers', 'name="password"; a\nA: b\nC: d\nE-f: g\n\nhunter2\n--x'],

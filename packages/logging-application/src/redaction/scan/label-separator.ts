@@ -60,7 +60,7 @@ const TAG_END = /(?:\s[^<>]{0,4096})?>\s{0,4}/y;
 const ESCAPED_TAG_END = /(?:\s[^<>]{0,400}?)?&gt;\s{0,4}/y;
 const ATTRIBUTE_TAG_END = /["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
 const FORM_PART = new RegExp(
-  String.raw`\\{0,4}"[^\n\\]{0,80}${LINE_END}(?:[A-Za-z-]{1,40}:[^\n\\]{0,80}${LINE_END}){0,3}${LINE_END}`,
+  String.raw`\]?\\{0,4}"[^\n\\]{0,80}${LINE_END}(?:[A-Za-z-]{1,40}:[^\n\\]{0,80}${LINE_END}){0,3}${LINE_END}`,
   'y',
 );
 const OPTION = /\s{1,4}(?!-)/y;
@@ -80,7 +80,7 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   if (before === '<' || (before === ':' && opensTag(text, label.start))) {
     return optional(label, at(TAG_END, text, label.end), 'markup');
   }
-  if (before === '"' || before === "'") {
+  if (before === '"' || before === "'" || before === '[') {
     const tag = at(ATTRIBUTE_TAG_END, text, label.end);
     if (tag !== undefined) return separator(label, tag, 'markup', '');
     return optional(label, at(FORM_PART, text, label.end), 'form');

@@ -32,6 +32,8 @@ const WEAK_PARAMETERS = new Set(['key', 'code']);
 /** Where these follow, it matters what stands before the name; elsewhere any part of it will do. */
 const BEHIND_WHOLE_NAME = '"\'\\<>&\r\n';
 const QUERY_MARKS = ['?', '&', '#', ';'];
+/** Where a secret is kept is none: `arn:aws:secretsmanager:region:account:secret:name`. */
+const RESOURCE_NAME = /\barn:aws[\w-]{0,16}:[\w:-]{1,80}:$/;
 
 /**
  * The names around a stem: the word, and with what stands before and behind it (`card number`,
@@ -131,7 +133,9 @@ function label(text: string, start: number, end: number): Label {
   const name = text.slice(start, end);
   const before = text.charAt(start - 1);
   const parameter = QUERY_MARKS.includes(before) && PARAMETERS.has(spaced(name));
-  const verdict = parameter ? 'secret' : rememberedVerdict(name);
+  const isResource =
+    before === ':' && RESOURCE_NAME.test(text.slice(Math.max(0, start - 96), start));
+  const verdict = parameter ? 'secret' : isResource ? 'keep' : rememberedVerdict(name);
   return { start, end, name, verdict, weak: parameter && WEAK_PARAMETERS.has(name.toLowerCase()) };
 }
 

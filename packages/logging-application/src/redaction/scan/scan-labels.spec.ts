@@ -141,6 +141,8 @@ describe('a value that reveals nothing stays', () => {
     'code=5',
     'sig: 5',
     'the signature=5',
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf',
+    'arn:aws-cn:ssm:x:1:token:a1b2',
   ])('%s', (text) => {
     expect(scan(text)).toBe(text);
   });
