@@ -53,7 +53,7 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
    * `email` and `session`. A kind that is named has to take every event marked with it. Default
    * none.
    */
-  readonly handlers?: EventHandlers<R[number]>;
+  readonly handlers?: NoInfer<EventHandlers<R[number]>>;
   /** How long such a handler may take before it counts as failed, from 1. Default 5,000 ms. */
   readonly handlerTimeoutMs?: number;
   /**

@@ -1,3 +1,4 @@
+import { EVENT_REGISTRY } from '@dashtam/events';
 import { createContainer } from './create-container';
 
 createContainer({ sampling: { debug: 0.01, info: 0.1 } });
@@ -27,3 +28,18 @@ setLevel('debug', { forMs: '60000' });
 requests.begin({ method: 'GET', path: '/' });
 const { debug, critical }: Readonly<Record<'debug' | 'critical', number>> = stats().sampledOut;
 export const counters: readonly number[] = [debug, critical, stats().held, stats().heldBytes];
+
+// The functions of a team's handlers know their events from the registries.
+const ended: (string | undefined)[] = [];
+const session = {
+  UserPasswordChangeSucceeded: () => undefined,
+  PasswordResetConfirmSucceeded: () => undefined,
+};
+createContainer({
+  registries: [EVENT_REGISTRY],
+  handlers: {
+    session: { ...session, UserLogoutSucceeded: ({ session_id }) => void ended.push(session_id) },
+  },
+});
+// @ts-expect-error a function for UserLogoutSucceeded is missing
+createContainer({ registries: [EVENT_REGISTRY], handlers: { session } });
