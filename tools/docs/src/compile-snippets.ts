@@ -1,50 +1,70 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { WORKSPACE_ROOT } from './documentation-pages';
 
-const ROOT = join(__dirname, '..', '..', '..');
-/** Inside the workspace, so that imports find the built packages as a consumer's would. */
-const FOLDER = join(__dirname, '..', 'out-tsc', 'snippets');
-
-/** Snippets as programs that can be run. */
-export interface CompiledSnippets {
-  /** What the compiler has to say, one message a line; empty when all is well. */
-  readonly problems: readonly string[];
-  /** The JavaScript file of each snippet, in their order. */
-  readonly files: readonly string[];
+/** A program of a page. */
+export interface Snippet {
+  /** Where it stands, for messages. */
+  readonly place: string;
+  readonly code: string;
+  /** The file to write it to, relative to its page's folder, without the extension. */
+  readonly name: string;
 }
 
-/** Type-checks programs with the strict options of this workspace, and compiles them. */
-export function compileSnippets(name: string, programs: readonly string[]): CompiledSnippets {
-  const folder = join(FOLDER, name);
+/** The programs of one page: they can import each other by their names. */
+export interface SnippetFolder {
+  /** Absolute path, inside the project whose packages they import. Emptied first. */
+  readonly folder: string;
+  /** ES modules can await at the top; what Jest runs has to be CommonJS. */
+  readonly moduleType: 'module' | 'commonjs';
+  readonly snippets: readonly Snippet[];
+}
+
+/**
+ * Type-checks all programs together, with the strict options of this workspace and the built
+ * packages as consumers see them, and compiles them.
+ *
+ * @returns what the compiler has to say, one message each; empty when all is well
+ */
+export function compileSnippets(folders: readonly SnippetFolder[]): readonly string[] {
+  const places = new Map(folders.flatMap(written));
+  const program = ts.createProgram([...places.keys()], consumersOptions());
+  const problems = ts.getPreEmitDiagnostics(program);
+  if (problems.length === 0) program.emit();
+  return problems.map((problem) => textOf(problem, places));
+}
+
+function written({ folder, moduleType, snippets }: SnippetFolder): readonly [string, string][] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
-  const sources = programs.map((code, index) => {
-    const file = join(folder, `${index + 1}.ts`);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: moduleType }));
+  return snippets.map(({ place, code, name }) => {
+    const file = join(folder, `${name}.ts`);
     writeFileSync(file, code);
-    return file;
+    return [file, place];
   });
-  const program = ts.createProgram(sources, consumersOptions());
-  const emitted = program.emit();
-  const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics].map(textOf);
-  return { problems, files: sources.map((file) => file.replace(/\.ts$/, '.js')) };
 }
 
 /** Those of this workspace, but for what only its own projects need. */
 function consumersOptions(): ts.CompilerOptions {
-  const file = join(ROOT, 'tsconfig.base.json');
+  const file = join(WORKSPACE_ROOT, 'tsconfig.base.json');
   const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
     readonly config: { readonly compilerOptions: object };
   };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, dirname(file));
-  const ownOnly = { composite: false, declaration: false, declarationMap: false };
-  return { ...options, ...ownOnly, sourceMap: false, customConditions: [] };
+  const ownOnly = { composite: false, declaration: false, declarationMap: false, sourceMap: false };
+  const examples = { noUnusedLocals: false, noUnusedParameters: false };
+  return { ...options, ...ownOnly, ...examples, customConditions: [], types: ['node', 'jest'] };
 }
 
-function textOf({ file, start, messageText }: ts.Diagnostic): string {
+function textOf(
+  { file, start, messageText }: ts.Diagnostic,
+  places: ReadonlyMap<string, string>,
+): string {
   const text = ts.flattenDiagnosticMessageText(messageText, '\n');
   if (file === undefined || start === undefined) return text;
   const { line } = file.getLineAndCharacterOfPosition(start);
-  return `${file.fileName}:${line + 1}: ${text}`;
+  const code = file.text.split('\n')[line]?.trim() ?? '';
+  return `${places.get(file.fileName) ?? file.fileName}: ${text} in: ${code}`;
 }
