@@ -79,22 +79,6 @@ describe('CloudWatchAdapter delivers to CloudWatch Logs', () => {
     });
   });
 
-  it('writes one fixed stream across midnight, with the right to put alone', async () => {
-    await withCloud({}, async ({ log, adapter, delivered, service, callsOf }) => {
-      log('creates');
-      await adapter.flush();
-      for (const action of ['CreateLogGroup', 'CreateLogStream', 'PutRetentionPolicy']) {
-        service.fail({ kind: 'access-denied', action, times: 'until-cleared' });
-      }
-      const midnight = new Date().setUTCHours(0, 0, 0, 0);
-      log('before', 'info', midnight - 1);
-      log('after', 'info', midnight);
-      await adapter.flush();
-      expect(delivered(STREAM)).toEqual(['creates', 'before', 'after']);
-      expect(callsOf('CreateLogStream')).toHaveLength(1);
-    });
-  });
-
   it('creates everything again when the group is deleted under it', async () => {
     await withCloud({}, async ({ log, adapter, delivered, service, callsOf, failures }) => {
       log('first');

@@ -82,9 +82,9 @@ export async function withCloud(
   }
 }
 
-/** Polls until `condition` holds; rejects after 10 s. */
+/** Polls until `condition` holds; rejects after 25 s, since the machine may be busy. */
 export async function until(condition: () => boolean): Promise<void> {
-  const endMs = Date.now() + 10_000;
+  const endMs = Date.now() + 25_000;
   while (!condition()) {
     if (Date.now() > endMs) throw new Error(`in vain: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
