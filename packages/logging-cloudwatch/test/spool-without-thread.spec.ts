@@ -56,6 +56,27 @@ it('half a line at the end of what was left is passed over', async () => {
   });
 });
 
+it('a line larger than the service takes is cut also when it was left', async () => {
+  await withCloud({ credentials, spoolDir }, async (cloud) => {
+    cloud.service.fail({ kind: 'outage' });
+    for (const text of ['before', 'x'.repeat(1_200_000), 'after']) cloud.log(text);
+    await cloud.adapter.close(50);
+    cloud.service.heal();
+    const { endpoint } = cloud.service;
+    await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
+      next.log('next');
+      await next.adapter.flush();
+      await until1Spool();
+      expect(cloud.service.events().map(({ message }) => JSON.parse(message) as object)).toEqual([
+        { message: 'next' },
+        { message: 'before' },
+        expect.objectContaining({ truncated: true, original_bytes: 1_200_014 }),
+        { message: 'after' },
+      ]);
+    });
+  });
+});
+
 it('an adapter whose folder was taken away opens a new one', async () => {
   await withCloud({ credentials, spoolDir, durability: 'record' }, async (cloud) => {
     cloud.log('first');

@@ -14,6 +14,8 @@ export interface ProgramOptions {
   /** Lines that come later, where the end says so. */
   readonly later?: number;
   readonly end: string;
+  /** The file of `fixtures` to run. Default `program.cjs`. */
+  readonly fixture?: string;
   readonly options?: Partial<CloudWatchOptions>;
   readonly env?: Readonly<Record<string, string>>;
   /** What to start instead of Node; gets Node and its arguments. */
@@ -36,9 +38,15 @@ export interface Program {
 export function startProgram(
   service: CloudWatchEmulator,
   spoolDir: string,
-  { env = {}, launcher = [] as never, options = {}, ...program }: ProgramOptions,
+  {
+    env = {},
+    launcher = [] as never,
+    options = {},
+    fixture = 'program.cjs',
+    ...program
+  }: ProgramOptions,
 ): Program {
-  const file = join(__dirname, '..', 'fixtures', 'program.cjs');
+  const file = join(__dirname, '..', 'fixtures', fixture);
   const [command = '', ...args] = [...launcher, process.execPath, file];
   const child = spawn(command, args, {
     env: {
