@@ -1,5 +1,7 @@
 import { LINE_END } from './line-end';
 import type { Label } from './label';
+import { matchAt } from './match-at';
+import { namedPairAfter, pairAfter } from './pair-separator';
 import { saidAfter } from './said-separator';
 
 /** What stands between a label and its value. */
@@ -31,27 +33,13 @@ const ASSIGNMENT = new RegExp(
     String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
 );
-/** `"name":"password","value":` and `name="password" value=`. */
-const PAIR = new RegExp(
-  String.raw`[\] ]{0,4}(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
-  'yi',
-);
-/** `password::x1y2z3`; not `token::Kind`, `token::v1::parse` or `token::sha256(`. */
-const DOUBLE_COLON = /::[ \t]{0,4}(?=[^\s:("'<>,;]{0,64}\d)(?![\w.]{1,64}(?:::|[(<!]))/y;
 /** The rest of a name in brackets: `user[password]`, `user["password"]`. */
 const BRACKET_END = /\\{0,63}["']?\]/y;
+/** `password::x1y2z3`; not `token::Kind`, `token::v1::parse` or `token::sha256(`. */
+const DOUBLE_COLON = /::[ \t]{0,4}(?=[^\s:("'<>,;]{0,64}\d)(?![\w.]{1,64}(?:::|[(<!]))/y;
 /** `| password | x |`: the end of the label's cell, and how that cell begins. */
 const CELL_END = /[\x60*_]{0,3}[ \t]{0,64}\|[ \t]{0,64}[\x60*]{0,3}(?=[^\s|])/y;
 const CELL_BEGIN = /\|[ \t]{0,32}[\x60*_]{0,3}$/;
-/** The same in YAML. */
-const YAML_PAIR = /\r?\n[ \t]{0,32}value:[ \t]{1,16}/y;
-/** `["password", "x"]` and `["--password", "x"]`. */
-const ARRAY_PAIR = /\\{0,63}["']\s{0,4},\s{0,32}(?=\\{0,63}["'])/y;
-/** How such a pair begins, or a call with one: `config.set("password", "x")`. */
-const PAIR_BEGIN =
-  /(?:\[|\b(?:set|put|append|setItem|setHeader|setProperty|header|putString)\()\s{0,4}\\{0,63}["']$/i;
-/** `s:8:"password";s:7:"x"` as PHP serialises it. */
-const PHP_PAIR = /\\{0,63}["'];s:\d{1,6}:(?=\\{0,63}["'])/y;
 /** `<key>password</key><string>x</string>`, and rows of tables. */
 const NEXT_TAG = /<\/[a-z]{2,8}>\s{0,64}<(?:string|value|data|td|dd)>\s{0,4}/iy;
 /** The rest of an opening tag, whose name or attribute the label is. */
@@ -75,19 +63,20 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
   if (stated !== undefined) return stated;
   const before = text.charAt(label.start - 1);
   if (before === ';' && text.startsWith('&lt;', label.start - 4)) {
-    return optional(label, at(ESCAPED_TAG_END, text, label.end), 'markup');
+    return optional(label, matchAt(ESCAPED_TAG_END, text, label.end), 'markup');
   }
   if (before === '<' || (before === ':' && opensTag(text, label.start))) {
-    return optional(label, at(TAG_END, text, label.end), 'markup');
+    return optional(label, matchAt(TAG_END, text, label.end), 'markup');
   }
   if (before === '"' || before === "'" || before === '[') {
-    const tag = at(ATTRIBUTE_TAG_END, text, label.end);
+    const tag = matchAt(ATTRIBUTE_TAG_END, text, label.end);
     if (tag !== undefined) return separator(label, tag, 'markup', '');
-    return optional(label, at(FORM_PART, text, label.end), 'form');
+    return optional(label, matchAt(FORM_PART, text, label.end), 'form');
   }
-  if (label.name.startsWith('-')) return optional(label, at(OPTION, text, label.end), 'option');
+  if (label.name.startsWith('-'))
+    return optional(label, matchAt(OPTION, text, label.end), 'option');
   if (/password$|(?:^|\.)(?:set|with)/i.test(label.name)) {
-    return optional(label, at(SQL_PASSWORD, text, label.end), 'assignment');
+    return optional(label, matchAt(SQL_PASSWORD, text, label.end), 'assignment');
   }
   return undefined;
 }
@@ -97,11 +86,11 @@ function assignedAfter(text: string, label: Label): Separator | undefined {
   let next = label.end;
   while (text[next] === ' ') next += 1;
   if (isLetter(text.charCodeAt(next))) return undefined;
-  const assigned = at(ASSIGNMENT, text, label.end);
+  const assigned = matchAt(ASSIGNMENT, text, label.end);
   if (assigned !== undefined) {
     return separator(label, assigned, assignmentKind(assigned), assigned[1]);
   }
-  const pair = at(PAIR, text, label.end);
+  const pair = namedPairAfter(text, label);
   return pair && separator(label, pair, 'assignment', pair[1]);
 }
 
@@ -112,19 +101,16 @@ function isLetter(unit: number): boolean {
 /** Looks at the next character first: most labels in a text state nothing. */
 function statedAfter(text: string, label: Label): Separator | undefined {
   const next = text.charAt(label.end);
-  if (next === '\r' || next === '\n') return optional(label, yamlPair(text, label), 'assignment');
-  if (next === '"' || next === "'" || next === '\\') {
-    const pair = arrayPair(text, label) ?? at(PHP_PAIR, text, label.end);
-    if (pair !== undefined) return separator(label, pair, 'assignment', '');
-  }
+  const pair = pairAfter(text, label);
+  if (pair !== undefined) return separator(label, pair, 'assignment', '');
   if (next === '<') {
-    const tag = at(NEXT_TAG, text, label.end);
+    const tag = matchAt(NEXT_TAG, text, label.end);
     if (tag !== undefined) return separator(label, tag, 'markup', '');
   }
   if (next === ':') return optional(label, doubleColon(text, label), 'statement');
-  const cell = at(CELL_END, text, label.end);
+  const cell = matchAt(CELL_END, text, label.end);
   if (cell !== undefined && opensCell(text, label)) return separator(label, cell, 'cell', '');
-  return said(text, label.end + (at(BRACKET_END, text, label.end)?.[0].length ?? 0));
+  return said(text, label.end + (matchAt(BRACKET_END, text, label.end)?.[0].length ?? 0));
 }
 
 function said(text: string, end: number): Separator | undefined {
@@ -134,24 +120,11 @@ function said(text: string, end: number): Separator | undefined {
 
 /** In `Auth::Token::x` the label is a part of a path. */
 function doubleColon(text: string, { start, end }: Label): RegExpExecArray | undefined {
-  return text[start - 1] === ':' ? undefined : at(DOUBLE_COLON, text, end);
+  return text[start - 1] === ':' ? undefined : matchAt(DOUBLE_COLON, text, end);
 }
 
 function opensCell(text: string, { start }: Label): boolean {
   return CELL_BEGIN.test(text.slice(Math.max(0, start - 36), start));
-}
-
-function yamlPair(text: string, label: Label): RegExpExecArray | undefined {
-  const isName = /(?:name|key): {0,4}$/.test(
-    text.slice(Math.max(0, label.start - 12), label.start),
-  );
-  return isName ? at(YAML_PAIR, text, label.end) : undefined;
-}
-
-/** A list of names is no pair, so the label must be its first item, or an option. */
-function arrayPair(text: string, label: Label): RegExpExecArray | undefined {
-  const isFirst = PAIR_BEGIN.test(text.slice(Math.max(0, label.start - 96), label.start));
-  return isFirst || label.name.startsWith('-') ? at(ARRAY_PAIR, text, label.end) : undefined;
 }
 
 /** `<ns:password>` opens a value, `</ns:password>` ends one. */
@@ -180,9 +153,4 @@ function separator(
   quote: string | undefined,
 ): Separator {
   return { end: label.end + match[0].length, kind, quote: quote ?? '' };
-}
-
-function at(pattern: RegExp, text: string, position: number): RegExpExecArray | undefined {
-  pattern.lastIndex = position;
-  return pattern.exec(text) ?? undefined;
 }

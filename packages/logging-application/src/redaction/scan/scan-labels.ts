@@ -1,6 +1,7 @@
 import { STEM, labelsAt, wordEnd } from './label';
 import { separatorAfter } from './label-separator';
-import { valueAfter, type LabelledValue } from './label-value';
+import { valueAfter } from './label-value';
+import type { LabelledValue } from './labelled-value';
 
 /**
  * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
