@@ -1,11 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error';
 import type { CommandContext } from './commands/command-context';
+import { costCommand } from './commands/cost';
 import { prettyCommand } from './commands/pretty';
+import { queryCommand } from './commands/query';
 import { tailCommand } from './commands/tail';
+import { traceCommand } from './commands/trace';
 import { EXIT_CODES, type ExitCode } from './exit-codes';
 import { Output, OutputClosed } from './output/output';
 import { wantsColor, type Terminal } from './terminal';
+
+const COMMANDS = [prettyCommand, tailCommand, traceCommand, queryCommand, costCommand];
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 done; 1 what was looked for is missing or wrong; 2 wrong command line;
@@ -40,7 +45,7 @@ function createProgram(context: CommandContext): Command {
     .description('Reads, follows, traces, queries and checks structured logs.')
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('(--help shows what is allowed)');
-  for (const command of [prettyCommand, tailCommand]) program.addCommand(command(context));
+  for (const create of COMMANDS) program.addCommand(create(context));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

@@ -9,6 +9,8 @@ export interface SourceLine {
   readonly text: string;
   /** Name of the file, `-` for stdin, or `group:stream`. */
   readonly source: string;
+  /** When it happened, epoch milliseconds, where that is known without reading it. */
+  readonly timeMs?: number;
 }
 
 /** Stands for stdin on the command line. */

@@ -1,0 +1,209 @@
+import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
+import {
+  CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  CreateLogStreamCommand,
+  PutLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { runCommand } from './run-command';
+
+const GROUP = '/dashtam/production/app';
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const USER = '123e4567-e89b-12d3-a456-426614174000';
+
+const nowMs = Date.now();
+const record = (afterMs: number, level: string, message: string, fields: object): object => ({
+  timestamp: new Date(nowMs - 60_000 + afterMs).toISOString(),
+  level,
+  message,
+  ...fields,
+});
+
+const RECORDS = [
+  record(0, 'INFO', 'Request received', { service: 'api', trace_id: TRACE }),
+  record(30, 'ERROR', 'Payment failed', {
+    service: 'billing',
+    client_trace_id: TRACE,
+    trace_id: 'other',
+    user_id: USER,
+    error_type: 'CardDeclined',
+  }),
+  record(40, 'INFO', 'Request completed', {
+    service: 'api',
+    http_method: 'POST',
+    http_route: '/users/:id',
+    duration_ms: 40,
+    trace_id: TRACE,
+  }),
+  record(20, 'ERROR', 'Sync failed', { error_type: 'Timeout', trace_id: 'third' }),
+  record(25, 'ERROR', 'Sync failed', { error_type: 'Timeout', trace_id: 'third' }),
+];
+const NDJSON = RECORDS.map((one) => JSON.stringify(one)).join('\n');
+
+let emulator: CloudWatchEmulator;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  emulator = await startCloudWatchEmulator();
+  env = { AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint, LOG_GROUP: GROUP };
+  const client = new CloudWatchLogsClient({
+    endpoint: emulator.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const stream = { logGroupName: GROUP, logStreamName: 'i-1/today' };
+  await client.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
+  await client.send(new CreateLogStreamCommand(stream));
+  const logEvents = RECORDS.map((one, at) => ({
+    timestamp: nowMs - 60_000 + at,
+    message: JSON.stringify(one),
+  }));
+  await client.send(new PutLogEventsCommand({ ...stream, logEvents }));
+  client.destroy();
+});
+afterAll(() => emulator.close());
+
+const jsonOf = async (args: readonly string[], stdin = ''): Promise<Record<string, unknown>> => {
+  const { stdout } = await runCommand(args, { env, stdin });
+  return JSON.parse(stdout) as Record<string, unknown>;
+};
+
+describe('trace', () => {
+  it('shows one trace across services, in order of time', async () => {
+    const { code, stdout } = await runCommand(['trace', TRACE], { stdin: `${NDJSON}\nnot JSON` });
+    expect(stdout).toBe(
+      [
+        `trace ${TRACE}: 3 lines of api, billing in 40 ms`,
+        '     +0 ms  api      [INFO    ] Request received',
+        `    +30 ms  billing  [ERROR   ] Payment failed client_trace_id=${TRACE} user_id=${USER} error_type=CardDeclined`,
+        '    +40 ms  api      [INFO    ] Request completed http_method=POST http_route=/users/:id duration_ms=40',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(0);
+  });
+
+  it('finds the same in CloudWatch, given a traceparent, and asks for no other line', async () => {
+    const parent = `00-${TRACE}-b7ad6b7169203331-01`;
+    const timeline = await jsonOf(['trace', parent, '--log-group', GROUP, '--json']);
+    expect(timeline).toMatchObject({
+      trace_id: TRACE,
+      services: ['api', 'billing'],
+      duration_ms: 40,
+      lines: [{ offset_ms: 0 }, { offset_ms: 30, service: 'billing' }, { offset_ms: 40 }],
+    });
+    const call = emulator.calls().find(({ action }) => action === 'FilterLogEvents');
+    expect(call?.body?.['filterPattern']).toContain(TRACE);
+  });
+
+  it('says so when there is no such line, with exit code 1', async () => {
+    const { code, stderr } = await runCommand(['trace', 'nobody'], { stdin: NDJSON });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'dashtam-logging: no line of trace nobody was found\n',
+    });
+    expect((await runCommand(['trace', 'x" }'])).code).toBe(2);
+  });
+});
+
+describe('query', () => {
+  it('runs each documented query and shows its rows', async () => {
+    const run = (...args: string[]) => runCommand(['query', ...args], { env });
+    expect((await run('errors-by-type')).stdout).toMatch(
+      /^error_type +count\nTimeout +2\nCardDeclined +1\n\n3 of 5 records matched, .* bytes scanned in \/dashtam\/production\/app\n$/,
+    );
+    expect((await run('errors-of-user', USER)).stdout).toMatch(/Payment failed +CardDeclined/);
+    expect((await run('request-duration')).stdout).toMatch(/^p50 +p95 +p99\n40 +40 +40\n/);
+    expect((await run('trace', TRACE)).stdout).toMatch(/Request received\n.*Request completed\n/);
+    expect((await run('trace', 'nobody')).stdout).toMatch(/^No rows\.\n/);
+  });
+
+  it('gives machines the rows and the text of the query', async () => {
+    expect(await jsonOf(['query', 'errors-by-type', '--json'])).toMatchObject({
+      query: 'errors-by-type',
+      log_group: GROUP,
+      rows: [
+        { error_type: 'Timeout', count: '2' },
+        { error_type: 'CardDeclined', count: '1' },
+      ],
+      statistics: { records_matched: 3, records_scanned: 5 },
+    });
+  });
+
+  it.each([
+    [['query', 'all'], 2, /'all' is invalid.* Allowed choices are errors-of-user, /],
+    [['query', 'trace'], 2, /The query trace takes <trace_id>, seen: none/],
+    [['query', 'errors-of-user', 'x"'], 2, /user_id: seen "x\\"", allowed is text without/],
+    [['query', 'errors-by-type', '-g', '/missing'], 3, /StartQuery on \/missing: ResourceNotFound/],
+    [['query', 'errors-by-type', '--endpoint', 'nowhere'], 2, /allowed is a URL such as/],
+    [['query', 'errors-by-type', '--since', 'soon'], 2, /'soon' is invalid. Allowed is a length/],
+  ])('%j ends with %d', async (args, code, text) => {
+    const result = await runCommand(args, { env });
+    expect(result.stderr).toMatch(text);
+    expect(result.code).toBe(code);
+  });
+
+  it('stops the query at the service when it is interrupted', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    const { code } = await runCommand(['query', 'errors-by-type'], { env, signal: stopped.signal });
+    expect(code).toBe(3);
+    expect(emulator.calls().map(({ action }) => action)).toContain('StopQuery');
+  });
+});
+
+describe('cost', () => {
+  const bytes = Buffer.byteLength(NDJSON) - (RECORDS.length - 1) + 26 * RECORDS.length;
+
+  it('counts as CloudWatch does, and tells what takes most', async () => {
+    const report = await jsonOf(['cost', '--json', '--period', '1h'], NDJSON);
+    const month = (bytes / 1e9) * 24 * 30;
+    expect(report).toMatchObject({
+      records: 5,
+      bytes,
+      by: {
+        level: [
+          { value: 'ERROR', records: 3 },
+          { value: 'INFO', records: 2 },
+        ],
+        route: [
+          { value: '(none)', records: 4 },
+          { value: 'POST /users/:id', records: 1 },
+        ],
+      },
+      messages: 4,
+      talkers: [{ value: 'Sync failed', records: 2 }, { value: 'Payment failed' }, {}, {}],
+      month: {
+        gb: expect.closeTo(month, 9) as number,
+        ingestion_usd: expect.closeTo(month * 0.5, 9) as number,
+        storage_usd: expect.closeTo(month * 0.03, 9) as number,
+      },
+    });
+  });
+
+  it('shows tables, the month and what it assumes', async () => {
+    const prices = ['--class', 'infrequent-access', '--storage-price', '0.05'];
+    const big = `${NDJSON}\n`.repeat(2_000);
+    const { stdout } = await runCommand(['cost', '--period', '1m', ...prices], { stdin: big });
+    expect(stdout).toMatch(/^10,000 records, [\d,]+ bytes as CloudWatch counts them/);
+    expect(stdout).toMatch(/level +records +bytes +% +\$\/month\nERROR +6,000 /);
+    expect(stdout).toContain('message (top 4 of 4)');
+    expect(stdout).toMatch(/ingestion +\$\d+\.\d\d +at \$0\.25 a GB, class infrequent-access\n/);
+    expect(stdout).toMatch(/storage +\$\d+\.\d\d +at \$0\.05 a GB and month, kept 30 days/);
+    expect(stdout).toContain('us-east-1, February 2026, overridden in part.');
+  });
+
+  it('reads a log group, for the length of time that it asked about', async () => {
+    const args = ['cost', '--log-group', GROUP, '--since', '2h', '--json'];
+    expect(await jsonOf(args)).toMatchObject({ records: 5, bytes });
+    const { assumptions } = (await jsonOf(args)) as { assumptions: { period_ms: number } };
+    expect(Math.round(assumptions.period_ms / 60_000)).toBe(120);
+  });
+
+  it('projects nothing where the length of time is not known', async () => {
+    const { stdout } = await runCommand(['cost'], { stdin: 'one\n\ntwo' });
+    expect(stdout).toMatch(/^2 records, 58 bytes/);
+    expect(stdout).toMatch(/\(not JSON\) +2 +58 +100\.0\n/);
+    expect(stdout).toContain('No month is projected');
+  });
+});
