@@ -143,6 +143,25 @@ describe('callArguments', () => {
     expect(context).toMatchObject({ a: 1, context: { c: 2 } });
   });
 
+  it('takes for the usual context only what needs no second look', () => {
+    const refusing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    expect(isPlainContext({ a: 1 })).toBe(true);
+    expect(isPlainContext({ toJSON: () => ({ a: 1 }) })).toBe(false);
+    expect(isPlainContext(refusing)).toBe(false);
+  });
+
+  it('keeps of a first object only what is its own', () => {
+    const said = Object.assign(Object.create({ inherited: 1 }) as object, { own: 2 });
+    expect(callArguments(said, { c: 3 }).context).toEqual({ own: 2, context: { c: 3 } });
+  });
+
   it('takes no more of a first object than a record shows', () => {
     const wide = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`k${at}`, at]));
     const { context = {} } = callArguments(wide, { c: 2 });

@@ -52,6 +52,42 @@ describe('the fields of a context', () => {
     });
   });
 
+  it('tell an error that cannot be read at all', () => {
+    const refusing = new Proxy(
+      {},
+      {
+        getPrototypeOf: () => {
+          throw new Error('no prototype');
+        },
+        get: () => {
+          throw new Error('no property');
+        },
+      },
+    );
+    expect(encodeLine({ error: refusing, a: 1 })).toContain('[Unreadable: no pro');
+    expect(encode({ error: refusing, a: 1 })).toMatchObject({ a: 1 });
+  });
+
+  it('tell a getter that throws, also inside an object', () => {
+    const bad = {
+      get a(): never {
+        throw new Error('broken');
+      },
+      b: 1,
+    };
+    const told = { a: '[Unreadable: broken]', b: 1 };
+    expect(encode(bad)).toMatchObject(told);
+    expect(encode({ bad })).toMatchObject({ bad: told });
+  });
+
+  it('keep their places when a call replaces what was bound twice', () => {
+    const encoder = createEncoder();
+    const first = encoder.bind(NOTHING_BOUND, { one: 1, two: 'zwei' });
+    const second = encoder.bind(first, { three: 3, four: 'vier' });
+    const line = encodeLine({ three: 'drei' }, {}, second, encoder);
+    expect(parse(line)).toMatchObject({ one: 1, two: 'zwei', three: 'drei', four: 'vier' });
+  });
+
   it('keep an own trace id out when it is a secret', () => {
     expect(encode({ trace_id: GITHUB_TOKEN })).toMatchObject({ trace_id: TRACE_ID });
   });

@@ -141,6 +141,9 @@ describe('a value that reveals nothing stays', () => {
     'code=5',
     'sig: 5',
     'the signature=5',
+    "passwords 'alice' and 'bob'",
+    "password_check ('x')",
+    'a (x) key: 1',
     'arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf',
     'arn:aws-cn:ssm:x:1:token:a1b2',
   ])('%s', (text) => {
