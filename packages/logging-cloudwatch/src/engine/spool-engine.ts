@@ -1,11 +1,12 @@
-import { SEVERITY } from '@dashtam/logging-domain';
 import { takeAwsEnvironment } from '../service/aws-environment';
 import type { Clock } from '../time/clock';
 import { Cursor } from '../spool/cursor';
 import { Delivery } from '../delivery/delivery';
 import { Destination } from '../delivery/destination';
 import { DropNotice } from '../health/drop-notice';
-import type { DivertedLine, EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import { divert } from './diversion';
+import type { EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import { EngineStatus } from './engine-status';
 import { Inheritance } from '../adoption/inheritance';
 import { LossTally } from './loss-tally';
 import { Ownership } from '../spool/ownership';
@@ -15,8 +16,6 @@ import { SpoolCounters } from '../spool/spool-counters';
 import { SpoolIntake } from './spool-intake';
 import { CHUNK_BYTES, SpoolReader } from '../spool/spool-reader';
 import { streamNaming } from '../delivery/stream-naming';
-
-const DIVERTED_AT_ONCE = 500;
 
 /**
  * Delivers one spool, and after it the spools of dead processes. It runs in a thread of its own,
@@ -28,6 +27,7 @@ export class SpoolEngine {
   readonly #clock: Clock;
   readonly #tell: (message: FromEngine) => void;
   readonly #counters: SpoolCounters;
+  readonly #status: EngineStatus;
   readonly #losses: LossTally;
   readonly #cursor: Cursor;
   readonly #reader: SpoolReader;
@@ -36,7 +36,6 @@ export class SpoolEngine {
   readonly #inheritance: Inheritance;
   readonly #notice: DropNotice;
   readonly #sentBefore: number;
-  #isFailing = false;
   #isStopped = false;
 
   /** @throws the system's error where the spool cannot be opened */
@@ -46,7 +45,7 @@ export class SpoolEngine {
     this.#clock = clock;
     this.#tell = tell;
     this.#counters = new SpoolCounters(boot.buffer);
-    this.#counters.setFlag('stopped', 0);
+    this.#status = new EngineStatus(this.#counters, tell);
     this.#sentBefore = this.#counters.booked('sent');
     this.#losses = new LossTally(tell);
     this.#ownership = new Ownership(boot.folder, clock);
@@ -82,7 +81,7 @@ export class SpoolEngine {
       case 'drain':
         return void this.#delivery.drain(message.deadlineMs);
       case 'divert':
-        return void this.#divert(message.from, message.through);
+        return this.#divert(message.from, message.through);
       case 'adopt':
         return this.#inheritance.begin();
       case 'environment':
@@ -104,18 +103,15 @@ export class SpoolEngine {
     this.#sender.close();
     this.#reader.close();
     this.#cursor.close();
-    this.#counters.setFlag('stopped', 1);
-    this.#counters.progress();
-    this.#tell({ type: 'stopped' });
+    this.#status.stopped();
   }
 
   #createInheritance(): Inheritance {
-    const counters = this.#counters;
     return new Inheritance({
       ...{ boot: this.#boot, sender: this.#sender, clock: this.#clock, losses: this.#losses },
-      onPending: (isPending) => this.#inheriting(isPending),
+      onPending: (isPending) => this.#status.inheriting(isPending),
       onFailing: (reason) => this.#tell({ type: 'inheritance-failing', reason }),
-      onRetry: () => counters.increment('retried'),
+      onRetry: () => this.#counters.increment('retried'),
     });
   }
 
@@ -126,10 +122,7 @@ export class SpoolEngine {
       destination: new Destination(sender, boot.retentionDays),
       queue: this.#createIntake(),
       losses: this.#losses,
-      degradation: {
-        failing: (reason) => this.#failing(reason),
-        recovered: () => this.#recovered(),
-      },
+      degradation: this.#status,
       clock: this.#clock,
       ...streamNaming(boot.target),
       batchSize: boot.batchSize,
@@ -167,52 +160,10 @@ export class SpoolEngine {
     return this.#notice.put(stream, events);
   }
 
-  #inheriting(isPending: boolean): void {
-    const before = this.#counters.flag('inheriting');
-    if (before === Number(isPending)) return;
-    this.#counters.setFlag('inheriting', Number(isPending));
-    this.#counters.progress();
-    if (!isPending) this.#tell({ type: 'inherited' });
-  }
-
-  #failing(reason: string): void {
-    this.#isFailing = true;
-    this.#counters.setFlag('failing', 1);
-    this.#counters.progress();
-    this.#tell({ type: 'failing', reason });
-  }
-
-  #recovered(): void {
-    if (this.#isFailing) this.#tell({ type: 'recovered' });
-    this.#isFailing = false;
-    this.#counters.setFlag('failing', 0);
-  }
-
-  /** Reads the spool a second time for the fallback, a piece at a time. */
-  async #divert(from: number, through: number): Promise<void> {
-    const reader = new SpoolReader(
-      this.#boot.folder,
-      Math.max(from, this.#counters.booked('acknowledged')),
-    );
-    try {
-      while (reader.position < through && this.#isFailing && !this.#isStopped) {
-        this.#tellDiverted(reader, through);
-        await new Promise<void>((resolve) => this.#clock.after(0, resolve));
-      }
-    } catch {
-      // The fallback then lacks lines that are still on the disk.
-    } finally {
-      reader.close();
-    }
-  }
-
-  #tellDiverted(reader: SpoolReader, through: number): void {
-    const lines = reader
-      .read(through)
-      .lines.filter(({ level }) => SEVERITY[level] >= SEVERITY.warning)
-      .map(({ message, level, timeMs }): DivertedLine => [message, level, timeMs]);
-    for (let at = 0; at < lines.length; at += DIVERTED_AT_ONCE) {
-      this.#tell({ type: 'divert', lines: lines.slice(at, at + DIVERTED_AT_ONCE) });
-    }
+  #divert(from: number, through: number): void {
+    void divert(Math.max(from, this.#counters.booked('acknowledged')), through, {
+      ...{ folder: this.#boot.folder, clock: this.#clock, tell: this.#tell },
+      isNeeded: () => this.#status.isFailing && !this.#isStopped,
+    });
   }
 }

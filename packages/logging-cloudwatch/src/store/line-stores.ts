@@ -3,16 +3,13 @@ import { findDeadSpools } from '../adoption/adopt';
 import { Chunk } from '../bytes/chunk';
 import type { Clock } from '../time/clock';
 import { Degradation, type Backlog } from '../health/degradation';
-import { DropNotice } from '../health/drop-notice';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from '../health/loss-report';
-import { MemoryStore } from './memory-store';
+import { openMemory } from './open-memory';
 import { openSpool, targetOf } from './open-spool';
 import { currentIdentity } from '../spool/owner';
-import { LineQueue } from './queue';
 import type { WrittenLine } from '../line/queued-line';
 import type { ResolvedOptions } from '../options/resolve-options';
-import { createSender } from '../service/send';
 import { spoolRoots, type SpoolRoot } from '../spool/spool-folder';
 import { parseSpoolLines } from '../spool/spool-line';
 import type { SpoolStore } from './spool-store';
@@ -24,7 +21,7 @@ export interface LineStoresParts {
   readonly clock: Clock;
 }
 
-const MEMORY_BYTES = 32 * 1024 * 1024;
+const NONE: StoreStats = { queued: 0, bytes: 0, sent: 0, retried: 0, oldestMs: undefined };
 
 /**
  * The places where lines wait, the best one first: a spool in the configured folder, in the
@@ -109,19 +106,7 @@ export class LineStores implements Backlog {
   }
 
   stats(): StoreStats {
-    const none: StoreStats = { queued: 0, bytes: 0, sent: 0, retried: 0, oldestMs: undefined };
-    return this.#stores
-      .map((store) => store.stats())
-      .reduce(
-        (sum, { queued, bytes, sent, retried, oldestMs }) => ({
-          queued: sum.queued + queued,
-          bytes: sum.bytes + bytes,
-          sent: sum.sent + sent,
-          retried: sum.retried + retried,
-          oldestMs: sum.oldestMs ?? oldestMs,
-        }),
-        none,
-      );
+    return this.#stores.map((store) => store.stats()).reduce(addStats, NONE);
   }
 
   get length(): number {
@@ -159,30 +144,27 @@ export class LineStores implements Backlog {
         this.#goOn(reason, left, store);
       },
     });
+    void this.#olderSettled().then(() => store.begin());
     this.#stores.push(store);
     this.#backlogs.push(store.backlog);
-    void Promise.all(earlier.map((each) => each.settled())).then(() => store.begin());
     return store;
   }
 
   #openMemory(): LineStore {
-    const { options, losses, clock } = this.#parts;
-    const capacityBytes = options.maxQueuedBytes ?? MEMORY_BYTES;
-    const sender = createSender(options);
-    const notice = new DropNotice({ sender, clock, traceId: this.#traceId });
-    const queue = new LineQueue(capacityBytes, (level) => {
-      losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
-      notice.add({ [level]: 1 });
-    });
-    const store = new MemoryStore({
-      ...{ queue, losses, clock, sender, notice, degradation: this.#degradation },
-      ...{ target: targetOf(options), retentionDays: options.retentionDays },
-      ...{ batchSize: options.batchSize, batchIntervalMs: options.batchIntervalMs },
-      after: Promise.all(this.#stores.map((before) => before.settled())).then(() => undefined),
+    const { store, queue } = openMemory({
+      ...this.#parts,
+      degradation: this.#degradation,
+      traceId: this.#traceId,
+      after: this.#olderSettled(),
     });
     this.#stores.push(store);
     this.#backlogs.push(queue);
     return store;
+  }
+
+  /** Resolves when all lines in the places so far are delivered or reported. */
+  async #olderSettled(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.settled()));
   }
 
   /** A spool takes no more lines: those that it did not write go to the next place. */
@@ -195,4 +177,15 @@ export class LineStores implements Backlog {
       next.write({ message, level, timeMs, traceId: this.#traceId, isOnFallback: false });
     }
   }
+}
+
+/** The older store comes first, and so does its oldest line. */
+function addStats(sum: StoreStats, store: StoreStats): StoreStats {
+  return {
+    queued: sum.queued + store.queued,
+    bytes: sum.bytes + store.bytes,
+    sent: sum.sent + store.sent,
+    retried: sum.retried + store.retried,
+    oldestMs: sum.oldestMs ?? store.oldestMs,
+  };
 }

@@ -9,7 +9,10 @@ import type { SpoolWriter } from '../spool/spool-writer';
 export interface SpoolBacklogParts {
   readonly counters: SpoolCounters;
   readonly writer: Pick<SpoolWriter, 'position'>;
-  readonly degradation: Degradation;
+  readonly degradation: Pick<
+    Degradation,
+    'failing' | 'recovered' | 'relay' | 'inheritanceFailing' | 'see'
+  >;
   readonly queued: () => number;
   /** Sends a message to the engine. */
   readonly post: (message: ToEngine) => void;

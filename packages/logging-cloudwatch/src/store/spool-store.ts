@@ -1,6 +1,5 @@
 import { SEVERITY, type LogLevel } from '@dashtam/logging-domain';
 import type { Clock } from '../time/clock';
-import { byDeadline } from '../time/deadline';
 import type { Degradation } from '../health/degradation';
 import type { EngineHost, EngineListener } from '../engine/engine-host';
 import { EngineKeeper } from '../engine/engine-keeper';
@@ -13,6 +12,7 @@ import { Settlement } from './settlement';
 import { SpoolAccount } from './spool-account';
 import { SpoolAppends } from './spool-appends';
 import { SpoolBacklog } from './spool-backlog';
+import { SpoolDrain } from './spool-drain';
 import type { SpoolCounters } from '../spool/spool-counters';
 import type { SpoolWriter } from '../spool/spool-writer';
 import { UntoldDrops } from '../health/untold-drops';
@@ -52,6 +52,7 @@ export class SpoolStore implements LineStore {
   readonly #engine: EngineKeeper;
   readonly #account: SpoolAccount;
   readonly #settlement: Settlement;
+  readonly #drain: SpoolDrain;
   readonly #drops: UntoldDrops;
   /** What `Degradation` knows of the lines that wait here. */
   readonly backlog: SpoolBacklog;
@@ -67,8 +68,8 @@ export class SpoolStore implements LineStore {
     this.#engine = new EngineKeeper({
       ...parts,
       waiting: () => writer.pending.count,
-      isNeeded: () => !this.#isSettled && isNext(),
-      onStarted: () => this.#hurry(),
+      isNeeded: () => !this.#drain.isSettled && isNext(),
+      onStarted: () => this.#drain.hurry(),
       onMessage: (message) => this.#receive(message),
       onDeath: () => this.#died(),
       onRestart: (reason) => losses.degraded(`${reason}; it is started again where it was`),
@@ -79,6 +80,10 @@ export class SpoolStore implements LineStore {
       onAppended: () => this.#engine.wake(),
       onBadDisk: (reason) => this.#stepDown(reason),
       onOrphaned: () => this.#orphaned(),
+    });
+    this.#drain = new SpoolDrain({
+      ...parts,
+      ...{ appends: this.#appends, engine: this.#engine, settlement: this.#settlement },
     });
     this.#drops = new UntoldDrops((lines) => this.#engine.post({ type: 'dropped', lines }));
     this.backlog = new SpoolBacklog({
@@ -97,12 +102,20 @@ export class SpoolStore implements LineStore {
     else this.#appends.soon();
   }
 
-  async drain(deadlineMs: number): Promise<void> {
-    this.#appends.atTheEnd();
-    if (this.#isSettled) return;
-    this.#engine.post({ type: 'drain', deadlineMs });
-    await this.#settled((settled) => byDeadline(settled, deadlineMs));
-    this.#engine.poll();
+  drain(deadlineMs: number): Promise<void> {
+    return this.#drain.drain(deadlineMs);
+  }
+
+  drainSync(endMs: number): void {
+    this.#drain.drainSync(endMs);
+  }
+
+  settled(): Promise<void> {
+    return this.#drain.settled();
+  }
+
+  inherited(deadlineMs: number): Promise<void> {
+    return this.#drain.inherited(deadlineMs);
   }
 
   adopt(): void {
@@ -110,32 +123,8 @@ export class SpoolStore implements LineStore {
     this.#engine.post({ type: 'adopt' });
   }
 
-  async inherited(deadlineMs: number): Promise<void> {
-    const isOver = (): boolean => !this.#engine.isInheriting;
-    await this.#settlement.wait(isOver, (inherited) => byDeadline(inherited, deadlineMs));
-    this.#engine.poll();
-  }
-
-  async settled(): Promise<void> {
-    this.#appends.atTheEnd();
-    await this.#settled();
-  }
-
-  drainSync(endMs: number): void {
-    const { counters, clock } = this.#parts;
-    this.#appends.atTheEnd();
-    this.#engine.wake();
-    const leftMs = (): number => {
-      const isWorthIt = counters.flag('failing') === 0 && counters.flag('stopped') === 0;
-      return this.#engine.isThread && isWorthIt ? endMs - clock.elapsedMs() : 0;
-    };
-    this.#engine.post({ type: 'drain', deadlineMs: Math.max(0, endMs - clock.elapsedMs()) });
-    this.#settlement.waitSync(() => this.#isSettled && !this.#engine.isInheriting, leftMs);
-    this.#engine.poll();
-  }
-
   releaseSync(): void {
-    if (this.#isSettled && this.stats().queued === 0) this.#parts.release(true);
+    if (this.#drain.isSettled && this.stats().queued === 0) this.#parts.release(true);
   }
 
   giveUp(reason: string): void {
@@ -151,7 +140,7 @@ export class SpoolStore implements LineStore {
     await this.#engine.end();
     this.#parts.ownership.stop();
     this.#parts.writer.close();
-    this.#parts.release(this.#isSettled);
+    this.#parts.release(this.#drain.isSettled);
     this.#settlement.end();
   }
 
@@ -167,22 +156,6 @@ export class SpoolStore implements LineStore {
   /** Lines were refused or pushed out: the stream is told, once it takes lines again. */
   dropped(level: LogLevel, lines: number): void {
     this.#drops.add(level, lines);
-  }
-
-  /** Whether everything on the disk is delivered or reported. */
-  get #isSettled(): boolean {
-    return this.#settlement.isThrough(this.#parts.counters.get('committed'));
-  }
-
-  /** As `Settlement.wait`, for what is on the disk by now. */
-  #settled(bounded?: (settled: Promise<void>) => Promise<void>): Promise<void> {
-    const through = this.#parts.counters.get('committed');
-    return this.#settlement.wait(() => this.#settlement.isThrough(through), bounded);
-  }
-
-  /** An engine that starts while somebody waits delivers at once. */
-  #hurry(): void {
-    if (this.#settlement.isAwaited) this.#engine.post({ type: 'drain', deadlineMs: 10_000 });
   }
 
   #receive(message: EngineNews): void {

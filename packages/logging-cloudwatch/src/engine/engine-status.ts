@@ -1,0 +1,54 @@
+import type { DeliveryHealth } from '../delivery/batch-delivery';
+import type { SpoolCounters } from '../spool/spool-counters';
+import type { FromEngine } from './engine-messages';
+
+/**
+ * Shows the caller's thread how delivery goes: as messages, and as flags that it can also read
+ * while it stands still.
+ */
+export class EngineStatus implements DeliveryHealth {
+  readonly #counters: SpoolCounters;
+  readonly #tell: (message: FromEngine) => void;
+  #isFailing = false;
+
+  constructor(counters: SpoolCounters, tell: (message: FromEngine) => void) {
+    this.#counters = counters;
+    this.#tell = tell;
+    counters.setFlag('stopped', 0);
+  }
+
+  failing(reason: string): void {
+    this.#isFailing = true;
+    this.#show('failing', true);
+    this.#tell({ type: 'failing', reason });
+  }
+
+  recovered(): void {
+    if (this.#isFailing) this.#tell({ type: 'recovered' });
+    this.#isFailing = false;
+    this.#counters.setFlag('failing', 0);
+  }
+
+  /** Whether the service refuses. */
+  get isFailing(): boolean {
+    return this.#isFailing;
+  }
+
+  /** Whether something that dead processes left is, or may be, on its way. */
+  inheriting(isPending: boolean): void {
+    if (this.#counters.flag('inheriting') === Number(isPending)) return;
+    this.#show('inheriting', isPending);
+    if (!isPending) this.#tell({ type: 'inherited' });
+  }
+
+  /** Nothing is attempted any more. */
+  stopped(): void {
+    this.#show('stopped', true);
+    this.#tell({ type: 'stopped' });
+  }
+
+  #show(flag: 'failing' | 'inheriting' | 'stopped', isUp: boolean): void {
+    this.#counters.setFlag(flag, Number(isUp));
+    this.#counters.progress();
+  }
+}

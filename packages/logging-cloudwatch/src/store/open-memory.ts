@@ -1,0 +1,43 @@
+import type { Degradation } from '../health/degradation';
+import { DropNotice } from '../health/drop-notice';
+import type { LossReport } from '../health/loss-report';
+import type { ResolvedOptions } from '../options/resolve-options';
+import { createSender } from '../service/send';
+import type { Clock } from '../time/clock';
+import { MemoryStore } from './memory-store';
+import { targetOf } from './open-spool';
+import { LineQueue } from './queue';
+
+/** What a store in memory is opened with. */
+export interface OpenMemoryParts {
+  readonly options: ResolvedOptions;
+  readonly losses: LossReport;
+  readonly degradation: Degradation;
+  readonly clock: Clock;
+  /** Of the adapter's own lines. */
+  readonly traceId: string;
+  /** What must be delivered before. */
+  readonly after: Promise<void>;
+}
+
+/** UTF-8 bytes of the lines at most, unless options say otherwise. */
+const CAPACITY_BYTES = 32 * 1024 * 1024;
+
+/** Opens the last place where lines can wait, which is always there. */
+export function openMemory(parts: OpenMemoryParts): { store: MemoryStore; queue: LineQueue } {
+  const { options, losses, clock, traceId } = parts;
+  const { retentionDays, batchSize, batchIntervalMs } = options;
+  const capacityBytes = options.maxQueuedBytes ?? CAPACITY_BYTES;
+  const sender = createSender(options);
+  const notice = new DropNotice({ sender, clock, traceId });
+  const queue = new LineQueue(capacityBytes, (level) => {
+    losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
+    notice.add({ [level]: 1 });
+  });
+  const store = new MemoryStore({
+    ...parts,
+    ...{ queue, sender, notice, target: targetOf(options) },
+    ...{ retentionDays, batchSize, batchIntervalMs },
+  });
+  return { store, queue };
+}
