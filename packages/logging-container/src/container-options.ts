@@ -15,21 +15,21 @@ import type { Env } from './env-reader';
 export interface ContainerOptions<R extends readonly EventRegistry[] = readonly []> {
   /** The variables to read. Default `process.env`. The AWS SDK always reads its own from there. */
   readonly env?: Env;
-  /** Where lines go, instead of what the settings ask for. */
+  /** Where lines go. Default: what the settings ask for. */
   readonly sink?: LogSink;
   /**
    * Puts something around the sink: `(sink) => new MultiAdapter([sink, { sink: pager, level: 'error' }])`.
    * Default: the sink as it is.
    */
   readonly wrapSink?: (sink: LogSink) => LogSink;
-  /** Bounds of one record; those not named keep their defaults. */
+  /** Bounds of one record; those not named keep theirs. Default `DEFAULT_LIMITS`. */
   readonly limits?: Partial<RecordLimits>;
   /** Kinds of secret of your own, found by their looks beside the policy's. Default none. */
   readonly patterns?: readonly ValuePattern[];
   /**
-   * What becomes of e-mail addresses: `keep` (default), `mask` (`u***@example.com`) or `pseudonym`
-   * (keyed by `LOG_PSEUDONYM_KEY`; masked without it). The same becomes of what an event marks as
-   * `pii`.
+   * What becomes of e-mail addresses, and of what an event marks as `pii`: `keep`, `mask`
+   * (`u***@example.com`) or `pseudonym` (keyed by `LOG_PSEUDONYM_KEY`; masked without it). Default
+   * `keep`.
    */
   readonly emails?: 'keep' | 'mask' | 'pseudonym';
   /**
@@ -57,12 +57,13 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
   /** How long such a handler may take before it counts as failed, from 1. Default 5,000 ms. */
   readonly handlerTimeoutMs?: number;
   /**
-   * What of the lines that CloudWatch has not taken yet survives the death of the process, instead
-   * of what `LOG_DURABILITY` says: all but the current turn of the event loop below ERROR (`turn`), all (`record`: each line is
-   * appended to the spool before the call returns), or nothing (`memory`: no disk is touched).
+   * What of the lines that CloudWatch has not taken yet survives the death of the process: all but
+   * the current turn of the event loop below ERROR (`turn`), all (`record`: each line is appended
+   * to the spool before the call returns), or nothing (`memory`: no disk is touched). Default: as
+   * `LOG_DURABILITY` says.
    */
   readonly durability?: Durability;
-  /** Also told of each loss, for metrics. A line on stderr is written in any case. */
+  /** Also told of each loss, for metrics; a line on stderr is written in any case. Default: nobody. */
   readonly onFailure?: OnFailure;
   /**
    * Whether this container listens for the end of the process (`uncaughtExceptionMonitor`,

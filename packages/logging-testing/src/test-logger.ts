@@ -16,7 +16,7 @@ export interface TestLoggerOptions {
   readonly now?: () => number;
   /** Trace id of lines that carry none of their own. Default `0af7651916cd43dd8448eb211c80319c`. */
   readonly traceId?: string;
-  /** A real trace context in place of the one fixed id. */
+  /** A real trace context. Default: one fixed id. */
   readonly trace?: TraceContext;
   /** How records are encoded. Default: as in development, with lower-case levels. */
   readonly encoding?: EncodingOptions;

@@ -4,6 +4,7 @@ import { comparedOutput } from '../src/compared-output';
 import { compileSnippets } from '../src/compile-snippets';
 import { documentationPages, WORKSPACE_ROOT } from '../src/documentation-pages';
 import { compiledFile, documentedPage } from '../src/documented-page';
+import { withOptionTables } from '../src/option-tables';
 import { runScript, unreadableScripts } from '../src/run-script';
 import { runSnippets } from '../src/run-snippets';
 import { runTests } from '../src/run-tests';
@@ -66,6 +67,13 @@ it('what another test checks is checked by a test that names its page', () => {
   for (const { page, place, value } of blocks.filter(({ action }) => action === 'checked-by')) {
     const test = readFileSync(join(WORKSPACE_ROOT, value), 'utf8');
     expect(test.includes(page) || test.includes(basename(page)) ? '' : place).toBe('');
+  }
+});
+
+it('every option table says what the doc comments say; `npm run docs` writes them', () => {
+  for (const { path, text } of texts) {
+    const folder = join(WORKSPACE_ROOT, dirname(path));
+    expect(withOptionTables(text, (file) => readFileSync(join(folder, file), 'utf8'))).toBe(text);
   }
 });
 

@@ -1,11 +1,12 @@
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startPrivateRegistry } from '../src/private-registry';
+import { startPrivateRegistry, type PrivateRegistry } from '../src/private-registry';
 import { publishPackages } from '../src/publish-packages';
 import { run } from '../src/run';
-import { PACKAGE_FOLDERS } from '../src/workspace';
+import { stepsOf } from '../src/steps-of';
+import { PACKAGE_FOLDERS, WORKSPACE_ROOT } from '../src/workspace';
 
 const TOOLS = [
   'typescript@6.0.3',
@@ -20,11 +21,12 @@ const PEERS = ['express@5'];
 const folder = mkdtempSync(join(tmpdir(), 'dashtam-consumer-'));
 const started: { close(): Promise<void> }[] = [];
 let emulator: CloudWatchEmulator;
+let registry: PrivateRegistry;
 
 beforeAll(async () => {
   emulator = await startCloudWatchEmulator();
   started.push(emulator);
-  const registry = await startPrivateRegistry();
+  registry = await startPrivateRegistry();
   started.push(registry);
   await publishPackages(registry);
   cpSync(resolve(__dirname, 'fixtures/consumer'), folder, { recursive: true });
@@ -69,3 +71,20 @@ it.each(['esm', 'commonjs', 'typescript', 'jest', 'vitest', 'esbuild'])(
   },
   120_000,
 );
+
+it('a newcomer who follows the README of the container sees a line arrive within five minutes', async () => {
+  const readme = join(WORKSPACE_ROOT, 'packages/logging-container/README.md');
+  const steps = stepsOf(readFileSync(readme, 'utf8'), 'From an empty folder');
+  const empty = join(folder, 'newcomer');
+  mkdirSync(empty);
+  // What the script left running, the emulator, ends with it.
+  const script = `set -m\ntrap 'kill -- -$!' EXIT\n${steps}`;
+  const env = { ...registry.env, TMPDIR: empty, AWS_EC2_METADATA_DISABLED: 'true' };
+  const stdout = await run('bash', ['-c', script], { cwd: empty, env });
+  const answer = JSON.parse(stdout.slice(stdout.lastIndexOf('{"events"'))) as {
+    readonly events: readonly { readonly message: string }[];
+  };
+  expect(answer.events.map(({ message }) => JSON.parse(message) as object)).toEqual([
+    expect.objectContaining({ level: 'INFO', message: 'Service started' }),
+  ]);
+}, 300_000);

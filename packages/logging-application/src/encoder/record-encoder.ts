@@ -23,7 +23,7 @@ import { ValueWriter } from './value-writer';
 export interface EncodingOptions {
   /** Case of the `level` field: `lower` for consoles, `upper` for CloudWatch. Default `lower`. */
   readonly levelCase?: 'lower' | 'upper';
-  /** Overrides of `DEFAULT_LIMITS`. */
+  /** Bounds of one record; those not named keep theirs. Default `DEFAULT_LIMITS`. */
   readonly limits?: Partial<RecordLimits>;
   /** Makes a session id, or an e-mail address, a pseudonym. Default: session ids are redacted. */
   readonly pseudonym?: (text: string) => string;

@@ -4,8 +4,8 @@ import type { ReleaseRule } from './request-matters';
 /** What the request buffer can be told. */
 export interface RequestBufferOptions {
   /**
-   * The least severe level that is held, though `LOG_LEVEL` may be higher: `debug` (default) or
-   * `info`.
+   * The least severe level that is held, `debug` or `info`, though `LOG_LEVEL` may be higher.
+   * Default `debug`.
    */
   readonly level?: 'debug' | 'info';
   /**

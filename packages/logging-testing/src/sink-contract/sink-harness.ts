@@ -29,7 +29,7 @@ export interface SinkHarness {
   /**
    * The sink's bound in UTF-8 bytes while its destination takes nothing. Together with `break` and
    * `heal` it turns on the case that fills the queue; a small bound makes that quick, but below
-   * 512 KiB the other cases would fill it too.
+   * 512 KiB the other cases would fill it too. Default: that case is left out.
    */
   readonly maxQueuedBytes?: number;
   /** How the destination shows a line. Default: as it is. The result must stay one to one. */
