@@ -7,6 +7,7 @@ module.exports = {
     ...preset.collectCoverageFrom,
     '!src/calls/{contestants,child}/**',
     '!src/events/**',
+    '!src/requests/request-child.ts',
     '!src/delivery/{child,contestants}/**',
     '!src/delivery/{main,run-all,soak/run-soak}.ts',
     '!src/delivery/service/main.ts',

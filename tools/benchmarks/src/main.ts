@@ -7,6 +7,7 @@ import { WORKLOADS } from './calls/workload';
 import { parseCommandLine, type BenchOptions } from './command-line';
 import { eventsSuite } from './events/events-suite';
 import { httpSuite } from './http/http-suite';
+import { requestsSuite } from './requests/requests-suite';
 import { environmentLines } from './report/environment-lines';
 import { selected } from './selected';
 import type { Section, Suite } from './suite';
@@ -15,7 +16,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 const DOCS = join(ROOT, 'docs');
 
 /** All suites, in the order of the document. */
-const SUITES: readonly Suite[] = [callsSuite, eventsSuite, httpSuite];
+const SUITES: readonly Suite[] = [callsSuite, requestsSuite, eventsSuite, httpSuite];
 
 async function main(options: BenchOptions): Promise<void> {
   if (options.profile !== undefined) {
