@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { batchLength, inTimeOrder, type Measured } from './batch';
-import { utcDay } from '../service/log-stream';
+import { batchLength, byDay, inTimeOrder, type Measured } from './batch';
 import { PUT_LIMITS } from '../service/service-limits';
 
 const NOON = Date.UTC(2025, 10, 13, 12);
@@ -8,25 +7,24 @@ const NOON = Date.UTC(2025, 10, 13, 12);
 const many = (count: number, bytes: number): Measured[] =>
   Array.from({ length: count }, () => ({ bytes, timeMs: NOON }));
 
-function cutAll<L extends Measured>(lines: readonly L[], oneDay: boolean): L[][] {
+function cutAll<L extends Measured>(lines: readonly L[], isDaily: boolean): L[][] {
   const batches: L[][] = [];
   let rest = [...lines];
   while (rest.length > 0) {
-    const length = batchLength(rest, oneDay);
+    const length = batchLength(rest, isDaily);
     batches.push(rest.slice(0, length));
     rest = rest.slice(length);
   }
   return batches;
 }
 
-function isAcceptable(lines: readonly Measured[], oneDay: boolean): boolean {
+function isAcceptable(lines: readonly Measured[], isDaily: boolean): boolean {
   const times = lines.map(({ timeMs }) => timeMs);
   const bytes = lines.reduce((sum, line) => sum + line.bytes + 26, 0);
   return (
     lines.length <= 10_000 &&
     bytes <= 1_048_576 &&
-    Math.max(...times) - Math.min(...times) <= 86_400_000 &&
-    (!oneDay || new Set(times.map(utcDay)).size === 1)
+    (isDaily || Math.max(...times) - Math.min(...times) <= 86_400_000)
   );
 }
 
@@ -57,11 +55,20 @@ describe('a batch', () => {
     expect(batchLength(lines(NOON, NOON + 50_000_000, NOON - 50_000_000), false)).toBe(2);
   });
 
-  it('ends at midnight UTC where the stream is named after the day', () => {
+  it('becomes one for each UTC day where the stream is named after the day', () => {
     const midnight = Date.UTC(2025, 10, 14);
-    const lines = [midnight - 1, midnight].map((timeMs) => ({ bytes: 1, timeMs }));
-    expect(batchLength(lines, true)).toBe(1);
-    expect(batchLength(lines, false)).toBe(2);
+    const times = [midnight - 1, midnight, midnight - 2, midnight + 86_400_000];
+    const lines = times.map((timeMs) => ({ bytes: 1, timeMs }));
+    expect(batchLength(lines, true)).toBe(4);
+    const [before, at, earlier, later] = lines;
+    expect(byDay(lines)).toEqual([[before, earlier], [at], [later]]);
+    expect(byDay([])).toEqual([[]]);
+  });
+
+  it('of one day stays as it is', () => {
+    const lines = many(3, 1);
+    expect(byDay(lines)).toEqual([lines]);
+    expect(byDay(lines)[0]).toBe(lines);
   });
 
   it('holds every line once, in order, within all limits, and is cut only where it must', () => {
@@ -83,14 +90,14 @@ describe('a batch', () => {
       ),
     );
     fc.assert(
-      fc.property(lines, fc.boolean(), (all, oneDay) => {
-        const batches = cutAll(all, oneDay);
+      fc.property(lines, fc.boolean(), (all, isDaily) => {
+        const batches = cutAll(all, isDaily);
         expect(batches.flat().every((line, index) => line === all[index])).toBe(true);
         expect(batches.flat()).toHaveLength(all.length);
         batches.forEach((batch, index) => {
-          expect(isAcceptable(batch, oneDay)).toBe(true);
+          expect(isAcceptable(batch, isDaily)).toBe(true);
           const next = batches[index + 1]?.[0];
-          if (next !== undefined) expect(isAcceptable([...batch, next], oneDay)).toBe(false);
+          if (next !== undefined) expect(isAcceptable([...batch, next], isDaily)).toBe(false);
         });
       }),
       { numRuns: 40 },

@@ -6,15 +6,15 @@ import { PUT_LIMITS } from '../service/service-limits';
 export type Measured = Pick<QueuedLine, 'bytes' | 'timeMs'>;
 
 /**
- * How many lines from the front of `lines` one PutLogEvents call may carry: as many as the
- * service's limits allow (count, exact bytes, 24 hours), at least one.
+ * How many lines from the front of `lines` may be taken for delivery: as many as the service's
+ * limits for one PutLogEvents call allow (count, exact bytes, 24 hours), at least one.
  *
- * @param oneDay also cut where the UTC day changes, for streams that are named after it
+ * @param isDaily streams are named after the UTC day: the lines become a put for each of their
+ *   days, so that 24 hours bound nothing here
  */
-export function batchLength(lines: readonly Measured[], oneDay: boolean): number {
+export function batchLength(lines: readonly Measured[], isDaily: boolean): number {
   const first = lines[0];
   if (first === undefined) return 0;
-  const day = utcDay(first.timeMs);
   let earliestMs = first.timeMs;
   let latestMs = first.timeMs;
   let bytes = 0;
@@ -26,12 +26,28 @@ export function batchLength(lines: readonly Measured[], oneDay: boolean): number
     const fits =
       length < PUT_LIMITS.events &&
       bytes <= PUT_LIMITS.bytes &&
-      latestMs - earliestMs <= PUT_LIMITS.spanMs &&
-      (!oneDay || utcDay(timeMs) === day);
+      (isDaily || latestMs - earliestMs <= PUT_LIMITS.spanMs);
     if (!fits) break;
     length += 1;
   }
   return length;
+}
+
+/**
+ * The lines by UTC day, each day with its lines in their order: a clock that steps to and fro does
+ * not make a put of each line.
+ */
+export function byDay<L extends Measured>(lines: readonly L[]): readonly (readonly L[])[] {
+  const firstDay = utcDay(lines[0]?.timeMs ?? 0);
+  if (lines.every(({ timeMs }) => utcDay(timeMs) === firstDay)) return [lines];
+  const days = new Map<number, L[]>();
+  for (const line of lines) {
+    const day = utcDay(line.timeMs);
+    const same = days.get(day);
+    if (same === undefined) days.set(day, [line]);
+    else same.push(line);
+  }
+  return [...days.values()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Alarm } from '../time/alarm';
-import { batchLength } from './batch';
+import { batchLength, byDay } from './batch';
 import { BatchDelivery, type BatchDeliveryParts } from './batch-delivery';
 import { byDeadline } from '../time/deadline';
 import type { QueuedLine } from '../line/queued-line';
@@ -53,8 +53,10 @@ export class Delivery {
   async run(): Promise<void> {
     const { queue, streamOf, isDaily } = this.#parts;
     while (await this.#isDue()) {
-      const batch = queue.take(batchLength(queue.peek(PUT_LIMITS.events), isDaily));
-      await this.#batches.deliver(batch, streamOf(batch[0]?.timeMs ?? 0));
+      const lines = queue.take(batchLength(queue.peek(PUT_LIMITS.events), isDaily));
+      for (const batch of isDaily ? byDay(lines) : [lines]) {
+        await this.#batches.deliver(batch, streamOf(batch[0]?.timeMs ?? 0));
+      }
       this.#releaseWaiters();
     }
   }
