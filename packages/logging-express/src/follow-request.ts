@@ -47,14 +47,14 @@ export function followRequest(
   }
 
   if (isLogged) {
-    const fields = logQuery ? queryOf(request) : {};
+    const fields = logQuery ? queryOf(request) : undefined;
     logFor(request, record.logger, 'info', 'Request received', fields);
   }
-  response.on('finish', () => void end(false));
-  onLostConnection(request, response, () => {
-    const ended = end(true);
-    open?.end(ended);
-  });
+  record.responseEnds = (event) => {
+    const ended = end(event === 'close');
+    if (event === 'close') open?.end(ended);
+  };
+  onLostConnection(request, response, () => record.responseEnds('close'));
 }
 
 function logOutcome(request: Request, record: RequestRecord, outcome: RequestOutcome): void {
@@ -75,7 +75,10 @@ function levelOf({ statusCode, isSlow }: RequestOutcome): LogLevel {
 }
 
 /** By name, so that the rules for names find what must not be logged. */
-function queryOf({ originalUrl }: Request): { readonly request_query?: URLSearchParams } {
+function queryOf({
+  originalUrl,
+}: Request): { readonly request_query: URLSearchParams } | undefined {
   const start = originalUrl.indexOf('?');
-  return start === -1 ? {} : { request_query: new URLSearchParams(originalUrl.slice(start)) };
+  if (start === -1) return undefined;
+  return { request_query: new URLSearchParams(originalUrl.slice(start)) };
 }

@@ -1,4 +1,5 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { applicationPrototype } from './application-prototype';
 import { recordOf, type RequestRecord } from './request-record';
 
 type Emitter = IncomingMessage | ServerResponse;
@@ -7,42 +8,62 @@ type Emit = (this: Emitter, ...args: unknown[]) => boolean;
 const patched = new WeakSet<object>();
 
 /**
- * Makes the listeners of a request or response run inside the request's trace, from when its record
- * is there. Node emits `data`, `end`, `finish` and `close` from the connection's own async context,
- * so without this an upload parser would call the next handler outside the trace.
+ * Makes the listeners of a request and its response run inside the request's trace, from when its
+ * record is there, and tells the record how the response ends. Node emits `data`, `end`, `finish`
+ * and `close` from the connection's own async context, so without this an upload parser would call
+ * the next handler outside the trace.
  *
  * `emit` is replaced once for each application, on the prototypes that Express keeps for such
- * extensions: a property more on each request would cost more than all of its events.
+ * extensions: see docs/decisions/0009.
  */
-export function keepTraceInEvents(emitter: Emitter): void {
-  const prototype = Object.getPrototypeOf(emitter) as Emitter;
-  if (patched.has(prototype)) return;
-  if (isOfNode(prototype)) return patch(emitter);
-  patched.add(prototype);
-  patch(prototype);
+export function keepTraceInEvents(request: IncomingMessage, response: ServerResponse): void {
+  patch(request, emitOfRequest);
+  patch(response, emitOfResponse);
 }
 
-/** Those belong to every request of the process, also to requests that it makes itself. */
-function isOfNode(prototype: Emitter): boolean {
-  return prototype === IncomingMessage.prototype || prototype === ServerResponse.prototype;
-}
-
-function patch(target: Emitter): void {
-  const emit = Reflect.get(target, 'emit') as Emit;
-  const emitInTrace: Emit = function (...args) {
-    const record = recordOf(this instanceof ServerResponse ? this.req : this);
-    // Most events are emitted by code that is in the trace already; asking is far cheaper.
-    return record === undefined || isCurrent(record)
-      ? emit.apply(this, args)
-      : record.trace.run(() => emit.apply(this, args), record.inbound);
-  };
+function patch(emitter: Emitter, replacement: (emit: Emit) => Emit): void {
+  const target = applicationPrototype(emitter);
+  if (patched.has(target)) return;
+  patched.add(target);
   Reflect.defineProperty(target, 'emit', {
-    value: emitInTrace,
+    value: replacement(Reflect.get(target, 'emit') as Emit),
     configurable: true,
     writable: true,
   });
 }
 
-function isCurrent({ trace, inbound }: RequestRecord): boolean {
-  return trace.tryCurrent()?.traceId === inbound.traceId;
+function emitOfRequest(emit: Emit): Emit {
+  return function (...args) {
+    const record = recordOf(this as IncomingMessage);
+    return record !== undefined && hasListeners(this, args[0])
+      ? inTrace(record, () => emit.apply(this, args))
+      : emit.apply(this, args);
+  };
+}
+
+function emitOfResponse(emit: Emit): Emit {
+  return function (...args) {
+    const record = recordOf((this as ServerResponse).req);
+    if (record === undefined) return emit.apply(this, args);
+    const [event] = args;
+    if (event === 'finish' || event === 'close') {
+      return inTrace(record, () => {
+        record.responseEnds(event);
+        return emit.apply(this, args);
+      });
+    }
+    return hasListeners(this, event)
+      ? inTrace(record, () => emit.apply(this, args))
+      : emit.apply(this, args);
+  };
+}
+
+/** Most events have none. */
+function hasListeners(emitter: Emitter, event: unknown): boolean {
+  return emitter.listenerCount(event as string) > 0;
+}
+
+/** Most events are emitted by code that is in the trace already; asking is far cheaper. */
+function inTrace({ trace, inbound }: RequestRecord, fn: () => boolean): boolean {
+  return trace.tryCurrent()?.traceId === inbound.traceId ? fn() : trace.run(fn, inbound);
 }

@@ -12,7 +12,7 @@ export function logFor<C extends object>(
   fallback: LoggerProtocol,
   level: LogLevel,
   message: string,
-  context: LogContext<C>,
+  context: LogContext<C> | undefined,
 ): boolean {
   return takes(request.log, level, message, context) || takes(fallback, level, message, context);
 }
@@ -21,7 +21,7 @@ function takes<C extends object>(
   logger: LoggerProtocol,
   level: LogLevel,
   message: string,
-  context: LogContext<C>,
+  context: LogContext<C> | undefined,
 ): boolean {
   try {
     logger[level](message, context);

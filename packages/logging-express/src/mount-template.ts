@@ -1,8 +1,8 @@
 /**
  * The path at which a router or sub-application was mounted, with the names of its parameters in
- * place of their values: `/orgs/7` and `{ org: '7' }` give `/orgs/:org`. Express does not keep what
- * `use` was told, so the values are found again, from the right, because parameters that were
- * merged in from outer routers come first. Where a value also stands in the path as such
+ * place of their values: `/orgs/7` and `{ org: '7' }` give `/orgs/:org`. For where Express does not
+ * tell what `use` was told: the values are found again, from the right, because parameters that
+ * were merged in from outer routers come first. Where a value also stands in the path as such
  * (`/orgs/orgs`), the right-most place is taken.
  *
  * @param path as it stands in the URL
@@ -30,8 +30,8 @@ function lastPlaceOf(text: string, path: string): number {
   return whole === -1 ? path.lastIndexOf(text) : whole + 1;
 }
 
-/** As the versions of Express write them: `:name`, `*name` for several segments, `*` unnamed. */
-function placeholder(name: string, value: unknown): string {
+/** A parameter in a template, as the versions of Express write them: `:name`, `*name` for several segments, `*` unnamed. */
+export function placeholder(name: string, value: unknown): string {
   if (/^\d+$/.test(name)) return '*';
   return Array.isArray(value) ? `*${name}` : `:${name}`;
 }

@@ -6,15 +6,14 @@ type Connection = IncomingMessage['socket'];
 const queues = new WeakMap<Connection, Set<() => void>>();
 
 /**
- * Calls `listener` when the response closes, which it also does after it was sent whole, and when
- * the connection goes away before it closed. May call it more than once.
+ * Calls `listener` where the connection goes away and the response does not hear of it: when it is
+ * gone already, and while the response waits for its turn on a pipelined one.
  */
 export function onLostConnection(
   request: IncomingMessage,
   response: ServerResponse,
   listener: () => void,
 ): void {
-  response.on('close', listener);
   const { socket } = request;
   if (socket.destroyed) queueMicrotask(listener);
   // Node tells nothing to a response whose turn on a pipelined connection has not come.

@@ -14,6 +14,8 @@ export interface RequestRecord {
   readonly routeOf: () => string | undefined;
   /** Set once the problem handler has logged why the request failed. */
   failureLogged: boolean;
+  /** Told by the response, before its listeners, that it was handed over whole, or is done with. */
+  responseEnds: (event: 'finish' | 'close') => void;
 }
 
 /** Where a request keeps its record: free, once `watchRoute` has changed the request's shape. */

@@ -4,7 +4,7 @@ import { followRequest } from './follow-request';
 import { keepTraceInEvents } from './keep-trace-in-events';
 import { resolveOptions, type TraceMiddlewareOptions } from './middleware-options';
 import { requestPath } from './request-path';
-import { recordOf, remember } from './request-record';
+import { recordOf, remember, type RequestRecord } from './request-record';
 import { watchRoute } from './watch-route';
 
 declare global {
@@ -52,12 +52,19 @@ export function traceMiddleware(
       request_path: path,
       http_method: request.method,
     });
-    const record = { inbound, trace, path, logger: log, routeOf, failureLogged: false };
+    const record: RequestRecord = {
+      inbound,
+      trace,
+      path,
+      logger: log,
+      routeOf,
+      failureLogged: false,
+      responseEnds: () => undefined,
+    };
     remember(request, record);
     request.log = log;
     if (!response.headersSent) response.setHeader('X-Trace-Id', traceId);
-    keepTraceInEvents(request);
-    keepTraceInEvents(response);
+    keepTraceInEvents(request, response);
     const open = requests?.begin({ traceId, method: request.method, path });
     const isLogged = !ignored.has(path);
     trace.run(() => {

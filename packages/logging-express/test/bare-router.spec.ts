@@ -46,3 +46,49 @@ describe.each(FRAMEWORKS)('a router of $name without an application', ({ express
     expect(sink.records().map(({ http_route }) => http_route)).toEqual([undefined, '/upload']);
   });
 });
+
+it.each(FRAMEWORKS)(
+  'a request that leaves an application of $name, mounted in one without the middleware, is followed',
+  async ({ express }) => {
+    const sink = createRecordingSink();
+    const container = createContainer({ env: { ENVIRONMENT: 'ci' }, sink, shutdownHooks: false });
+    const inner = express();
+    inner.use(traceMiddleware(container));
+    const outer = express();
+    outer.use(inner);
+    outer.use('/:kind/kinds', (request, response) => {
+      request.on('end', () => response.json([request.baseUrl, getTraceId()])).resume();
+    });
+    const items = express.Router();
+    items.get('/:id', (request, response) => void response.json([request.baseUrl, getTraceId()]));
+    outer.use('/:group/items', items);
+    const server = outer.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const answers: string[][] = [];
+    // The first request finds the prototypes of Express as they were.
+    for (const path of ['kinds/kinds', 'items/items/7', 'kinds/kinds', 'items/items/7']) {
+      const response = await fetch(`http://127.0.0.1:${port}/${path}`);
+      answers.push([
+        ...((await response.json()) as string[]),
+        `${response.headers.get('x-trace-id')}`,
+      ]);
+    }
+    server.closeAllConnections();
+    server.close();
+    expect(answers.map(([baseUrl]) => baseUrl)).toEqual([
+      '/kinds/kinds',
+      '/items/items',
+      '/kinds/kinds',
+      '/items/items',
+    ]);
+    for (const [, seen, told] of answers) expect(seen).toBe(told);
+    const completed = sink.records().filter(({ message }) => message === 'Request completed');
+    expect(completed.map(({ http_route: route }) => route)).toEqual([
+      undefined,
+      '/:group/items/:id',
+      undefined,
+      '/:group/items/:id',
+    ]);
+  },
+);

@@ -25,6 +25,11 @@ function routes({ express }: Framework): (app: Express) => void {
     orgs.use('/:org/fail', fail);
     app.use('/orgs', orgs);
     app.use('/v:version/:org/x', members);
+    const tenant = express.Router({ mergeParams: true });
+    tenant.get('/:id', answer);
+    tenant.use('/:part/parts', members);
+    app.use('/teams/:tenant/api/', tenant);
+    app.use('/:tenant/tenants', tenant);
     const part = express();
     part.get('/deep', answer);
     app.use('/part/:part', part);
@@ -51,6 +56,14 @@ describe.each(FRAMEWORKS)('with $name', (framework) => {
     ['with parameters that need decoding', '/orgs/a%20b%2Fc/members/d%20e', MEMBER],
     ['of the root of a router in a router', '/orgs/7/members', '/orgs/:org/members'],
     ['with part of a segment as parameter', '/v1/v1/x/1', '/v:version/:org/x/:id'],
+    ['with a value that is the segment before', '/teams/teams/api/1', '/teams/:tenant/api/:id'],
+    ['with a value that is the segment behind', '/teams/api/api/1', '/teams/:tenant/api/:id'],
+    ['with all values equal', '/tenants/tenants/tenants', '/:tenant/tenants/:id'],
+    [
+      'with merged parameters of equal values',
+      '/parts/tenants/parts/parts/parts',
+      '/:tenant/tenants/:part/parts/:id',
+    ],
     ['of a sub-application', '/part/7/deep', '/part/:part/deep'],
     ['behind middleware of the same path', '/late/7', '/late/:id'],
     ['of several paths', '/or', '/either,/or'],

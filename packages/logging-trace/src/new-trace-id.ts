@@ -1,4 +1,4 @@
-import { fillRandom } from './random-pool';
+import { randomPool, takeRandom } from './random-pool';
 
 /**
  * Layout of a new trace id; each is 32 lowercase hex digits and a valid W3C trace id, and in each
@@ -13,34 +13,36 @@ import { fillRandom } from './random-pool';
 export type TraceIdFormat = 'uuidv7' | 'xray' | 'random';
 
 const MS_PER_SECOND = 1000;
+const TRACE_ID_BYTES = 16;
+const SPAN_ID_BYTES = 8;
 
-const scratch = Buffer.alloc(16);
 let latestMs = 0;
 
 /** A new trace id. `format` defaults to `uuidv7`. */
 export function newTraceId(format: TraceIdFormat = 'uuidv7'): string {
-  if (format === 'uuidv7') {
-    writeUuidV7();
-  } else if (format === 'xray') {
-    scratch.writeUInt32BE(Math.floor(Date.now() / MS_PER_SECOND), 0);
-    fillRandom(scratch, 4, 12);
-  } else {
-    fillRandom(scratch, 0, 16);
+  const start = takeRandom(TRACE_ID_BYTES);
+  if (format === 'uuidv7') writeUuidV7(start);
+  else if (format === 'xray') {
+    randomPool.writeUInt32BE(Math.floor(Date.now() / MS_PER_SECOND), start);
   }
-  return scratch.toString('hex', 0, 16);
+  return randomPool.toString('hex', start, start + TRACE_ID_BYTES);
 }
 
 /** A new span id: 16 lowercase hex digits, all random. */
 export function newSpanId(): string {
-  fillRandom(scratch, 0, 8);
-  return scratch.toString('hex', 0, 8);
+  const start = takeRandom(SPAN_ID_BYTES);
+  return randomPool.toString('hex', start, start + SPAN_ID_BYTES);
 }
 
-function writeUuidV7(): void {
+/** Writes time, version and variant over the random bytes. */
+function writeUuidV7(start: number): void {
   // A clock that is set back must not make later ids sort before earlier ones.
   latestMs = Math.max(latestMs, Date.now());
-  scratch.writeUIntBE(latestMs, 0, 6);
-  fillRandom(scratch, 6, 10);
-  scratch.writeUInt8((scratch.readUInt8(6) & 0x0f) | 0x70, 6);
-  scratch.writeUInt8((scratch.readUInt8(8) & 0x3f) | 0x80, 8);
+  randomPool.writeUIntBE(latestMs, start, 6);
+  setBits(start + 6, 0x0f, 0x70);
+  setBits(start + 8, 0x3f, 0x80);
+}
+
+function setBits(at: number, keptBits: number, bits: number): void {
+  randomPool[at] = ((randomPool[at] ?? 0) & keptBits) | bits;
 }

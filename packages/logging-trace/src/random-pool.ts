@@ -1,17 +1,19 @@
 import { randomFillSync } from 'node:crypto';
 
-/** One call to the generator of the system serves some 400 ids; each byte is used once. */
+/** One call to the generator of the system serves 256 ids. */
 const POOL_BYTES = 4096;
 
-const pool = Buffer.allocUnsafeSlow(POOL_BYTES);
+/** Random bytes; those that were taken may be written over. */
+export const randomPool = Buffer.allocUnsafeSlow(POOL_BYTES);
+
 let used = POOL_BYTES;
 
-/** Fills `target` from `start` on with `length` fresh random bytes (at most 4,096). */
-export function fillRandom(target: Buffer, start: number, length: number): void {
+/** Where in the pool `length` (at most 4,096) fresh random bytes stand, which nobody else gets. */
+export function takeRandom(length: number): number {
   if (used + length > POOL_BYTES) {
-    randomFillSync(pool);
+    randomFillSync(randomPool);
     used = 0;
   }
-  pool.copy(target, start, used, used + length);
   used += length;
+  return used - length;
 }

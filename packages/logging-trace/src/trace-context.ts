@@ -35,6 +35,8 @@ const SUPPRESS_TRACING = createContextKey('OpenTelemetry SDK Context Key SUPPRES
 export function createTraceContext(options: TraceContextOptions = {}): TraceContext {
   const { idFormat = 'uuidv7' } = options;
   const { scopes } = sharedState;
+  /** Of the latest inbound trace, which `run` is given next; comparing costs less than a pattern. */
+  let resolvedId: string | undefined;
 
   function tryCurrent(): TraceScope | undefined {
     return activeSpanScope() ?? scopes.getStore();
@@ -48,8 +50,12 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     return createTraceScope(newTraceId(idFormat), undefined, NEW_TRACE_FLAGS);
   }
 
+  function isKnownSafe(traceId: string | undefined): traceId is string {
+    return (traceId !== undefined && traceId === resolvedId) || isSafeTraceId(traceId);
+  }
+
   function run<T>(fn: () => T, { traceId, traceFlags, traceState }: ScopeStart = {}): T {
-    const scope = isSafeTraceId(traceId)
+    const scope = isKnownSafe(traceId)
       ? createTraceScope(traceId, undefined, traceFlags, traceState)
       : newScope();
     const span = activeSpanScope();
@@ -65,6 +71,7 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     const span = activeSpanScope();
     const named = trustInbound && span === undefined ? inboundTrace(headers) : undefined;
     const { traceId, traceFlags, traceState }: NamedTrace = span ?? named ?? newScope();
+    resolvedId = traceId;
     const clientTraceId = clientId === traceId ? undefined : clientId;
     return { traceId, clientTraceId, traceFlags, traceState };
   }
