@@ -7,19 +7,19 @@ import type { LabelledValue } from './labelled-value';
  * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
  * `<secret>x</secret>` and their kin, by the same verdict as the keys of a context.
  *
- * @param onStem told of each place that had to be looked at
+ * @param onLook told of each place, and each name there, that had to be looked at
  */
 export function scanLabels(
   text: string,
   replace: (rule: string) => string,
-  onStem: () => void = () => undefined,
+  onLook: () => void = () => undefined,
 ): string {
   let result = '';
   let from = 0;
   STEM.lastIndex = 0;
   for (let stem = STEM.exec(text); stem !== null; stem = STEM.exec(text)) {
-    onStem();
-    const value = labelledValue(text, stem.index, from);
+    onLook();
+    const value = labelledValue(text, stem.index, from, onLook);
     if (value === undefined) {
       STEM.lastIndex = wordEnd(text, stem.index);
       continue;
@@ -32,8 +32,14 @@ export function scanLabels(
   return result + text.slice(from);
 }
 
-function labelledValue(text: string, stem: number, from: number): LabelledValue | undefined {
+function labelledValue(
+  text: string,
+  stem: number,
+  from: number,
+  onLook: () => void,
+): LabelledValue | undefined {
   for (const label of labelsAt(text, stem, from)) {
+    onLook();
     const separator = separatorAfter(text, label);
     const value = separator && valueAfter(text, label, separator);
     if (value !== undefined) return value;

@@ -48,8 +48,8 @@ const LITERALS_WORK = 4;
 const PATTERN_WORK = 3;
 const DECODE_WORK = 2;
 const DIGITS_WORK = 3;
-/** A place that may be a label, one that is replaced, and a text inside, in the same unit. */
-const STEM_WORK = 300;
+/** A place or a name that may be a label, one that is replaced, and a text inside, in the same unit. */
+const LOOK_WORK = 300;
 const REPLACE_WORK = 300;
 const RUN_WORK = 1_000;
 
@@ -67,8 +67,8 @@ export class TextScanner {
     return REDACTED;
   };
 
-  readonly #countStem = (): void => {
-    this.#work += STEM_WORK;
+  readonly #countLook = (): void => {
+    this.#work += LOOK_WORK;
   };
   #work = 0;
 
@@ -167,7 +167,7 @@ export class TextScanner {
 
   #scanLabels(text: string): string {
     this.#work += LABELS_WORK * text.length;
-    const clean = scanLabels(text, this.#replace, this.#countStem);
+    const clean = scanLabels(text, this.#replace, this.#countLook);
     this.#work += Math.max(0, text.length - clean.length);
     return clean;
   }
