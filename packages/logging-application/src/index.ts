@@ -9,6 +9,7 @@ export {
 export { wireEvents, type WiredHandlers } from './events/wire-events';
 export type { LevelChangeOptions, LevelMatch } from './levels/level-change';
 export { LevelControl, type ChangedBy, type LevelControlParts } from './levels/level-control';
+export type { MetricEmbedding } from './metrics/embedded-metrics';
 export { MultiAdapter, type LevelledSink, type MultiAdapterOptions } from './multi-adapter';
 export { HoldingAdmission, type HoldingAdmissionParts } from './requests/holding-admission';
 export { OpenRequests, type OpenTraceListener } from './requests/open-requests';

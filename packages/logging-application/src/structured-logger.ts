@@ -14,6 +14,7 @@ import {
 import { callArguments, contextOf, isPlainContext } from './call-arguments';
 import { NOTHING_BOUND, type BoundContext } from './encoder/bound-context';
 import { RecordEncoder, type EncodingOptions } from './encoder/record-encoder';
+import { carriesMetrics } from './metrics/carries-metrics';
 import { ownTraceId } from './own-trace-id';
 
 /** What a logger is made of. */
@@ -87,13 +88,19 @@ export class StructuredLogger implements LoggerProtocol {
     return this.#encoder.redactions();
   }
 
+  /** How many metrics were refused since this logger's root was made. */
+  refusedMetrics(): number {
+    return this.#encoder.refusedMetrics();
+  }
+
   #log(level: LogLevel, message: unknown, context: unknown): void {
     const { admission, holding, sink, trace } = this.#options;
     try {
       if (admission === undefined) return this.#write(sink, level, message, context, 1);
       const scope = trace.tryCurrent();
       const traceId = ownTraceId(context) ?? this.#bound.traceId ?? scope?.traceId;
-      const { verdict, rate } = admission.admit(level, traceId);
+      const isCounted = this.#encoder.embedsMetrics && carriesMetrics(context);
+      const { verdict, rate } = admission.admit(level, traceId, isCounted);
       if (verdict === 'drop') return;
       const to = verdict === 'hold' ? (holding ?? sink) : sink;
       this.#write(to, level, message, context, rate, scope);

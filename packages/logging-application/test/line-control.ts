@@ -15,6 +15,7 @@ import {
   resolveRequestBuffer,
   type RequestBufferOptions,
 } from '../src/requests/request-buffer-options';
+import type { EncodingOptions } from '../src/encoder/record-encoder';
 import { SampledAdmission } from '../src/sampling/sampled-admission';
 import { TraceSampler } from '../src/sampling/trace-sampler';
 import { StructuredLogger } from '../src/structured-logger';
@@ -37,6 +38,7 @@ export const WENT_WELL: RequestOutcome = {
 export interface LinesOptions {
   readonly level?: LogThreshold;
   readonly sampling?: SamplingRates;
+  readonly encoding?: EncodingOptions;
   readonly buffer?: RequestBufferOptions;
   readonly sink?: Partial<LogSink>;
 }
@@ -45,6 +47,7 @@ export interface LinesOptions {
 export function startLines({
   level = 'info',
   sampling = {},
+  encoding = {},
   buffer = {},
   sink,
 }: LinesOptions = {}) {
@@ -92,6 +95,7 @@ export function startLines({
       runtime,
       gate,
       admission,
+      encoding,
     });
   return {
     loggerOf,

@@ -54,6 +54,7 @@ export function createContainer<const R extends readonly EventRegistry[] = reado
     trace,
     runtime,
     requests,
+    requestMetrics: settings.metrics !== 'off',
     setLevel: (level, changeOptions) => levels.set(level, changeOptions),
     stats: () => statsOf(wiring),
     redactions: () => root.redactions(),
@@ -69,9 +70,10 @@ function hearsSignal(
   return levelSignal ?? (shutdownHooks && environment !== 'development');
 }
 
-function statsOf({ sink, control: { sampler, buffer } }: Wiring): LoggingStats {
+function statsOf({ sink, root, control: { sampler, buffer } }: Wiring): LoggingStats {
   const { lines: held, bytes: heldBytes } = buffer?.held() ?? { lines: 0, bytes: 0 };
-  return { ...sink.stats(), sampledOut: sampler.sampledOut(), held, heldBytes };
+  const metricsRefused = root.refusedMetrics();
+  return { ...sink.stats(), sampledOut: sampler.sampledOut(), held, heldBytes, metricsRefused };
 }
 
 /** What `wire` opened must not outlive the error. */

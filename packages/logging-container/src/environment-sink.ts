@@ -1,6 +1,7 @@
+import { MultiAdapter } from '@dashtam/logging-application';
 import { CloudWatchAdapter, type Durability } from '@dashtam/logging-cloudwatch';
 import { ConsoleAdapter } from '@dashtam/logging-console';
-import type { LogSink, OnFailure } from '@dashtam/logging-domain';
+import { SEVERITY, type LogSink, type OnFailure } from '@dashtam/logging-domain';
 import { wantsColor } from './color';
 import type { Env } from './env-reader';
 import type { LoggingSettings } from './settings';
@@ -36,10 +37,25 @@ export function createEnvironmentSink(
     case 'stdout':
       return new ConsoleAdapter({ format: 'json', buffer: 'turn', onFailure });
     case 'cloudwatch':
-      return createCloudWatchAdapter(settings, options);
+      return createCloudWatchSink(settings, options);
     default:
       return settings.logSink satisfies never;
   }
+}
+
+/** The same lines go to stdout too, from a level on, where the settings ask for it. */
+function createCloudWatchSink(settings: LoggingSettings, options: EnvironmentSinkOptions): LogSink {
+  const cloudWatch = createCloudWatchAdapter(settings, options);
+  const { logLevel, stdoutLevel } = settings;
+  if (stdoutLevel === 'off') return cloudWatch;
+  const { onFailure } = options;
+  const stdout = new ConsoleAdapter({ format: 'json', buffer: 'turn', onFailure });
+  // The gate lets through what stdout wants. Otherwise it stands where CloudWatch wants it.
+  const isDetailed = SEVERITY[stdoutLevel] < SEVERITY[logLevel];
+  return new MultiAdapter([
+    { sink: cloudWatch, ...(isDetailed && { level: logLevel }) },
+    { sink: stdout, level: stdoutLevel },
+  ]);
 }
 
 function createCloudWatchAdapter(
@@ -53,7 +69,16 @@ function createCloudWatchAdapter(
     region,
     ...(spoolDir === undefined ? {} : { spoolDir }),
     durability,
+    ...metricDimensionsOf(settings),
     fallback,
     onFailure,
   });
+}
+
+function metricDimensionsOf({ metrics, serviceName, environment }: LoggingSettings): {
+  readonly metricDimensions?: Readonly<Record<string, string>>;
+} {
+  if (metrics === 'off') return {};
+  const isDimension = serviceName !== undefined && /^[\x20-\x7e]{1,1024}$/.test(serviceName);
+  return { metricDimensions: isDimension ? { service: serviceName, environment } : {} };
 }

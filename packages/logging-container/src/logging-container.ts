@@ -20,6 +20,8 @@ export interface LoggingStats extends SinkStats {
   readonly held: number;
   /** Bytes of memory that those can take. */
   readonly heldBytes: number;
+  /** Metrics that were refused; their records were written. */
+  readonly metricsRefused: number;
 }
 
 /** One wired logging system, with the domain events `E`. Its functions need no `this`. */
@@ -36,6 +38,8 @@ export interface LoggingContainer<E extends DomainEvent = never> {
   readonly runtime: Runtime;
   /** Told of requests by whoever serves them; `traceMiddleware` does so when it gets a container. */
   readonly requests: RequestObserver;
+  /** Whether requests are to be counted: `traceMiddleware` asks, when it gets a container. */
+  readonly requestMetrics: boolean;
   /**
    * From now on, write `level` and above; reaches loggers that are already bound. A change takes the
    * place of the one before; a limited one ends with the level that was last set without limits, at

@@ -14,6 +14,7 @@ import { EnvReader, type Env, type SettingRule } from './env-reader';
 import { environmentFromNodeEnv, environmentRule, type Environment } from './environment';
 import { levelRule } from './level-rule';
 import { LoggingConfigError } from './logging-config-error';
+import { metricsRule, type MetricsMode } from './metrics-rule';
 import { samplingRule } from './sampling-rule';
 import { defaultSink, sinkRule, type SinkName } from './sink-name';
 import { switchRule } from './switch-rule';
@@ -26,6 +27,13 @@ export interface LoggingSettings {
   readonly logLevel: LogThreshold;
   /** `LOG_SINK`. Default cloudwatch in staging and production, console elsewhere. */
   readonly logSink: SinkName;
+  /** `LOG_METRICS`. Default routes where lines reach CloudWatch, off on the console. */
+  readonly metrics: MetricsMode;
+  /**
+   * `LOG_STDOUT_LEVEL`: the least severe level that goes to stdout too, beside CloudWatch. Default
+   * off.
+   */
+  readonly stdoutLevel: LogThreshold;
   /** `LOG_SAMPLING`: the share of the traces that is written, by level. Default: all of them. */
   readonly sampling: SamplingRates;
   /** `LOG_REQUEST_BUFFER`: whether the detail of a request waits for its end. Default false. */
@@ -74,10 +82,14 @@ export function parseSettings(env: Env, host: string = hostname()): LoggingSetti
     environmentRule,
     environmentFromNodeEnv(reader.text('NODE_ENV')),
   );
+  const logLevel = reader.read('LOG_LEVEL', levelRule, 'info');
+  const logSink = reader.read('LOG_SINK', sinkRule, defaultSink(environment));
   const settings: LoggingSettings = {
     environment,
-    logLevel: reader.read('LOG_LEVEL', levelRule, 'info'),
-    logSink: reader.read('LOG_SINK', sinkRule, defaultSink(environment)),
+    logLevel,
+    logSink,
+    metrics: reader.read('LOG_METRICS', metricsRule, logSink === 'console' ? 'off' : 'routes'),
+    stdoutLevel: reader.read('LOG_STDOUT_LEVEL', levelRule, 'off'),
     sampling: reader.read('LOG_SAMPLING', samplingRule, {}),
     requestBuffer: reader.read('LOG_REQUEST_BUFFER', switchRule, false),
     awsRegion: reader.read('AWS_REGION', regionRule, 'us-east-1'),

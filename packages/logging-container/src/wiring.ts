@@ -3,6 +3,7 @@ import { StructuredLogger, type StructuredLoggerOptions } from '@dashtam/logging
 import { ConsoleAdapter } from '@dashtam/logging-console';
 import {
   LevelGate,
+  SEVERITY,
   type LoggerProtocol,
   type LogSink,
   type LogThreshold,
@@ -18,6 +19,7 @@ import { createLineControl, type LineControl } from './line-control';
 import { lineRulesOf } from './line-rules';
 import { LossReport } from './loss-report';
 import { createNodeRuntime } from './node-runtime';
+import { RefusedMetrics } from './refused-metrics';
 import { parseSettings, type LoggingSettings } from './settings';
 
 /** The parts of one logging system, connected. */
@@ -53,15 +55,16 @@ export function wire(options: WiringOptions): Wiring {
   const rules = lineRulesOf(options, settings);
   const runtime = createNodeRuntime();
   const trace = createTraceContext();
-  const encoding = encodingOf(settings, runtime, options);
-
-  const parts = { trace, runtime, encoding };
+  const plainParts = { trace, runtime, encoding: encodingOf(settings, runtime, options) };
   const plain = (sink: LogSink, threshold: LogThreshold): LoggerProtocol =>
-    named(new StructuredLogger({ ...parts, sink, gate: new LevelGate(threshold) }), settings);
+    named(new StructuredLogger({ ...plainParts, sink, gate: new LevelGate(threshold) }), settings);
 
   // Whoever reads stderr must not be able to stop the process: no write waits.
   const stderr = new ConsoleAdapter({ format: 'json', destination: STDERR, stallMs: 0 });
   const losses = new LossReport(plain(stderr, 'warning'), runtime);
+  const refusals = new RefusedMetrics(plain(stderr, 'warning'), runtime);
+  const encoding = encodingOf(settings, runtime, options, refusals.add);
+  const parts = { trace, runtime, encoding };
   const onFailure: OnFailure = (failure) => {
     losses.add(failure);
     options.onFailure?.(failure);
@@ -73,7 +76,7 @@ export function wire(options: WiringOptions): Wiring {
   const control = createLineControl({
     rules,
     sink: destination,
-    threshold: settings.logLevel,
+    threshold: thresholdOf(settings),
     runtime,
     onFailure,
     logger: plain(destination, 'debug'),
@@ -95,6 +98,12 @@ export function wire(options: WiringOptions): Wiring {
 
 function named(root: LoggerProtocol, { serviceName }: LoggingSettings): LoggerProtocol {
   return serviceName ? root.bind({ service: serviceName }) : root;
+}
+
+/** The least severe level that any destination wants. */
+function thresholdOf({ logSink, logLevel, stdoutLevel }: LoggingSettings): LogThreshold {
+  const isWanted = logSink === 'cloudwatch' && SEVERITY[stdoutLevel] < SEVERITY[logLevel];
+  return isWanted ? stdoutLevel : logLevel;
 }
 
 function rootOf(

@@ -96,4 +96,47 @@ describe('with CloudWatch', () => {
       UPPER.slice(1),
     );
   });
+
+  it.each([
+    [{ LOG_STDOUT_LEVEL: 'ERROR' }, UPPER.slice(1), UPPER.slice(3)],
+    [{ LOG_STDOUT_LEVEL: 'DEBUG', LOG_LEVEL: 'WARNING' }, UPPER.slice(2), UPPER],
+  ])('%j: stdout gets the same bytes, each from its own level on', async (env, cloud, out) => {
+    const { code, stdout } = await run({ ...cloudWatchEnv(emulator), ...env });
+    expect(code).toBe(0);
+    const messages = emulator.events().map(({ message }) => message);
+    const lines = stdout.trimEnd().split('\n');
+    const levelsOf = (texts: readonly string[]) => records(texts.join('\n')).map((r) => r['level']);
+    expect([levelsOf(messages), levelsOf(lines)]).toEqual([cloud, out]);
+    const both = out.filter((level) => cloud.includes(level)).length;
+    expect(messages.slice(-both)).toEqual(lines.slice(-both));
+  });
+
+  it.each([
+    [{}, [{ service: 'shop', environment: 'production', http_route: '/orders' }]],
+    [{ LOG_METRICS: 'totals' }, []],
+  ])('%j: metrics are extracted, and bad ones are told and counted', async (env, byRoute) => {
+    const variables = { ...cloudWatchEnv(emulator), SERVICE_NAME: 'shop', ...env };
+    const { stderr, report } = await runFixture('carries-metrics', { env: variables });
+    const sum = (dimensions: Record<string, string>) =>
+      emulator.statistics({
+        ...{ namespace: 'Dashtam', metricName: 'Orders', statistic: 'Sum' },
+        dimensions,
+      })[0]?.value;
+    const service = { service: 'shop', environment: 'production' };
+    expect([sum({}), sum(service)]).toEqual([10, 10]);
+    expect(emulator.metrics().map(({ dimensions }) => dimensions)).toEqual(
+      expect.arrayContaining([service, {}, ...byRoute]),
+    );
+    expect(emulator.metrics()).toHaveLength(2 + byRoute.length);
+    expect(emulator.metricErrors()).toEqual([]);
+    expect(report).toBe('2');
+    expect(records(stderr)).toMatchObject([{ message: 'Metrics refused', metric: 'Bad' }]);
+  });
+
+  it('LOG_METRICS=off leaves them a field', async () => {
+    const env = { ...cloudWatchEnv(emulator), LOG_METRICS: 'off' };
+    await runFixture('carries-metrics', { env });
+    expect(emulator.metrics()).toEqual([]);
+    expect(emulator.events()[0]?.message).toContain('"_metrics":{"Orders":{"value":2');
+  });
 });

@@ -15,6 +15,8 @@ export interface Admission {
    *
    * @param traceId the line's `trace_id`; undefined where it belongs to no trace but the process's
    *   own
+   * @param isCounted the line carries metrics, so that leaving it out, or writing it later, would
+   *   falsify them; only its level may do that. Default false.
    */
-  admit(level: LogLevel, traceId: string | undefined): Admitted;
+  admit(level: LogLevel, traceId: string | undefined, isCounted?: boolean): Admitted;
 }

@@ -47,6 +47,16 @@ export { LevelGate } from './level-gate';
 export type { KnownContext, LogContext, RecommendedFields } from './log-context';
 export type { LogSink, OnFailure, SinkFailure, SinkFailureKind, SinkStats } from './log-sink';
 export type { LoggerProtocol } from './logger-protocol';
+export {
+  AUTOMATIC_METRICS,
+  METRIC_DIMENSION_SETS,
+  METRIC_LIMITS,
+  METRIC_NAMESPACE,
+  METRIC_UNITS,
+  type MetricUnit,
+  type MetricValue,
+  type Metrics,
+} from './metrics';
 export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/limits';
 export { DEFAULT_SAMPLING_RATES, type SamplingRates } from './policy/sampling-rates';
 export { LABEL_STEMS, STATUS_WORDS, URL_SECRET_PARAMETERS } from './policy/secret-labels';

@@ -1,4 +1,5 @@
 import type { ReservedName, SensitiveName } from './field-names';
+import type { Metrics } from './metrics';
 
 /** Fields that dashboards, queries and alarms know by name. All optional; all typed. */
 export interface RecommendedFields {
@@ -22,6 +23,11 @@ export interface RecommendedFields {
   readonly trace_id?: string;
   /** Any thrown value; becomes error_type, error_message, error_code, error_stack, error_causes. */
   readonly error?: unknown;
+  /**
+   * Numbers to draw and to alarm on, of this one line. In CloudWatch they become metrics in the
+   * namespace `Dashtam`, elsewhere they are a field. A bad one is refused and counted.
+   */
+  readonly _metrics?: Metrics;
 }
 
 /**

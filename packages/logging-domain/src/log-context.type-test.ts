@@ -13,6 +13,7 @@ export function contexts(
 ): void {
   logger.info('No context');
   logger.info('Recommended fields', { user_id: 'u1', duration_ms: 12, status_code: 200 });
+  logger.info('Metrics', { _metrics: { a: 1, b: [1, 2], c: { value: 3, unit: 'Milliseconds' } } });
   logger.info('Free fields', { nested: { list: [1, 'a'] } });
   logger.info('An interface', dto);
   logger.info('A record', free);
@@ -31,6 +32,10 @@ export function contexts(
   logger.bind({ level: 'info' });
   // @ts-expect-error a timestamp belongs to the record
   logger.info('Reserved', { timestamp: 1 });
+  // @ts-expect-error a metric is a number
+  logger.info('Metrics', { _metrics: { a: '1' } });
+  // @ts-expect-error a unit is one of CloudWatch's
+  logger.info('Metrics', { _metrics: { a: { value: 1, unit: 'ms' } } });
   // @ts-expect-error a context is an object
   logger.info('Not an object', 'text');
   // @ts-expect-error the message comes first

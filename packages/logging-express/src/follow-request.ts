@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { levelOfStatus } from './level-of-status';
 import { logFor } from './log-for';
 import { onLostConnection } from './on-lost-connection';
+import { requestMetrics } from './request-metrics';
 import type { RequestRecord } from './request-record';
 
 /** What is to be done about the beginning and the end of a request. */
@@ -13,6 +14,8 @@ export interface Following {
   readonly slowMs: number;
   /** Whether the query string is in the first line. */
   readonly logQuery: boolean;
+  /** Whether the terminal line carries the request's metrics. */
+  readonly isCounted: boolean;
   /** Told of the end, after the terminal line, which belongs to the request. */
   readonly open: OpenRequest | undefined;
 }
@@ -26,7 +29,7 @@ export function followRequest(
   request: Request,
   response: Response,
   record: RequestRecord,
-  { isLogged, slowMs, logQuery, open }: Following,
+  { isLogged, slowMs, logQuery, isCounted, open }: Following,
 ): void {
   if (!isLogged && open === undefined) return;
   const startMs = performance.now();
@@ -42,7 +45,7 @@ export function followRequest(
       isAborted,
       route: record.routeOf(),
     };
-    if (isLogged) logOutcome(request, record, outcome);
+    if (isLogged) logOutcome(request, record, outcome, isCounted);
     return outcome;
   }
 
@@ -57,7 +60,12 @@ export function followRequest(
   onLostConnection(request, response, () => record.responseEnds('close'));
 }
 
-function logOutcome(request: Request, record: RequestRecord, outcome: RequestOutcome): void {
+function logOutcome(
+  request: Request,
+  record: RequestRecord,
+  outcome: RequestOutcome,
+  isCounted: boolean,
+): void {
   const { statusCode, durationMs, isAborted, route } = outcome;
   const level = record.failureLogged ? 'info' : levelOf(outcome);
   const message = isAborted ? 'Request aborted' : 'Request completed';
@@ -65,6 +73,7 @@ function logOutcome(request: Request, record: RequestRecord, outcome: RequestOut
     http_route: route,
     ...(statusCode !== undefined && { status_code: statusCode }),
     duration_ms: durationMs,
+    ...(isCounted && { _metrics: requestMetrics(outcome, record.failureLogged) }),
   });
 }
 

@@ -22,6 +22,11 @@ export interface TraceMiddlewareDependencies {
   readonly trace: TraceContext;
   /** Told when each request begins and ends; needed for level by route and request buffer. */
   readonly requests?: RequestObserver;
+  /**
+   * Whether terminal lines carry RequestCount, RequestDuration and ErrorCount as `_metrics`. A
+   * container says so where they become metrics. Default false.
+   */
+  readonly requestMetrics?: boolean;
 }
 
 /**
@@ -33,7 +38,7 @@ export interface TraceMiddlewareDependencies {
  * @throws RangeError for an option out of its bounds
  */
 export function traceMiddleware(
-  { logger, trace, requests }: TraceMiddlewareDependencies,
+  { logger, trace, requests, requestMetrics: isCounted = false }: TraceMiddlewareDependencies,
   options: TraceMiddlewareOptions = {},
 ): RequestHandler {
   const resolved = resolveOptions(options);
@@ -68,7 +73,7 @@ export function traceMiddleware(
     const open = requests?.begin({ traceId, method: request.method, path });
     const isLogged = !ignored.has(path);
     trace.run(() => {
-      followRequest(request, response, record, { isLogged, slowMs, logQuery, open });
+      followRequest(request, response, record, { isLogged, slowMs, logQuery, isCounted, open });
       next();
     }, inbound);
   };

@@ -2,7 +2,7 @@ import { classify } from './char-class';
 import { ErrorFields } from './error-fields';
 import type { KeyEntry, KeyPlace } from './key-table';
 import { isOwn } from './own-property';
-import { ERROR_NAMES } from './special-names';
+import { ERROR_NAMES, METRICS_NAME } from './special-names';
 import { isTraceId } from './trace-fields';
 import { Unreadable } from './unreadable';
 import type { ValueWriter } from './value-writer';
@@ -21,14 +21,18 @@ export class ContextFields {
   traceId: string | undefined;
   /** The context has a `span_id` of its own. */
   ownSpan = false;
+  /** What the context has as `_metrics`, where metrics are embedded; else it is an ordinary field. */
+  metrics: unknown;
   /** The ordinary fields whose names were watched for. */
   entries: KeyEntry[] = [];
   /** Where in the text each of them ends. */
   ends: number[] = [];
   #watched = 0;
+  readonly #embedsMetrics: boolean;
 
-  constructor(writer: ValueWriter) {
+  constructor(writer: ValueWriter, embedsMetrics: boolean) {
     this.writer = writer;
+    this.#embedsMetrics = embedsMetrics;
   }
 
   /**
@@ -40,6 +44,7 @@ export class ContextFields {
     this.text = '';
     this.traceId = undefined;
     this.ownSpan = false;
+    this.metrics = undefined;
     this.#watched = watched;
     if (this.entries.length > 0) {
       this.entries = [];
@@ -143,7 +148,12 @@ export class ContextFields {
       this.#error(value);
       return text;
     }
+    if (name === METRICS_NAME && this.#embedsMetrics) {
+      this.metrics = value;
+      return text;
+    }
     if (name === 'span_id' || name === 'trace_flags') this.ownSpan = true;
+    else if (name === METRICS_NAME) return this.#withValue(text, context, entry, value);
     else if (!ERROR_NAME_SET.has(name)) return this.#withRenamed(text, context, entry, value);
     else if (hasError(context)) {
       if (name !== 'error_code') return this.#withRenamed(text, context, entry, value);

@@ -8,6 +8,7 @@ import {
   type TraceScope,
   type ValuePattern,
 } from '@dashtam/logging-domain';
+import { EmbeddedMetrics, type MetricEmbedding } from '../metrics/embedded-metrics';
 import { TextScanner } from '../redaction/scan/text-scanner';
 import { bindFields, boundText, type BoundContext } from './bound-context';
 import { ContextFields } from './context-fields';
@@ -31,6 +32,8 @@ export interface EncodingOptions {
   readonly patterns?: readonly ValuePattern[];
   /** What becomes of e-mail addresses anywhere in a record. Default `keep`. */
   readonly emails?: 'keep' | 'mask' | 'pseudonym';
+  /** Makes `_metrics` metrics of CloudWatch. Default: an ordinary field. */
+  readonly metrics?: MetricEmbedding;
 }
 
 /** One finished record. */
@@ -53,6 +56,7 @@ export class RecordEncoder {
   readonly #pseudonym: Pseudonym | undefined;
   readonly #scanner: TextScanner;
   readonly #keys: KeyTable;
+  readonly #metrics: EmbeddedMetrics | undefined;
   readonly #timestamp = new Timestamp();
   readonly #messages: Readonly<Record<LogLevel, MessageCache>>;
   /** The parts not in use; a logger called by a getter while they are in use makes new ones. */
@@ -65,6 +69,7 @@ export class RecordEncoder {
     this.#pseudonym = options.pseudonym;
     this.#scanner = new TextScanner(options);
     this.#keys = new KeyTable(this.#scanner);
+    this.#metrics = options.metrics && new EmbeddedMetrics(options.metrics);
     this.#messages = messageCaches(options.levelCase ?? 'lower');
   }
 
@@ -73,6 +78,7 @@ export class RecordEncoder {
     const fields = this.#borrow();
     fields.start(ALL_KEYS, this.#limits.lineBytes / 2 - parent.bytes);
     fields.read(context);
+    if (fields.metrics !== undefined) this.#metrics?.refuseBound();
     const bound = bindFields(parent, fields);
     this.#idle = fields;
     return bound;
@@ -99,6 +105,7 @@ export class RecordEncoder {
     if (fields.error.any) line += fields.error.head() + fields.text + fields.error.tail();
     else line += fields.text;
     if (rate < 1 || fields.writer.budget.cut) line += extraFields(fields, bound, context, rate);
+    if (fields.metrics !== undefined) line += this.#metrics?.write(fields, bound, context, timeMs);
     const traceId = fields.traceId ?? bound.traceId;
     const ownSpan = fields.ownSpan || bound.ownSpan;
     this.#idle = fields;
@@ -108,6 +115,16 @@ export class RecordEncoder {
   /** How often each redaction rule replaced something, by the rule's name. */
   redactions(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#scanner.counts);
+  }
+
+  /** Whether `_metrics` becomes metrics. */
+  get embedsMetrics(): boolean {
+    return this.#metrics !== undefined;
+  }
+
+  /** How many metrics were refused. */
+  refusedMetrics(): number {
+    return this.#metrics?.refused ?? 0;
   }
 
   #traced(
@@ -126,7 +143,10 @@ export class RecordEncoder {
     this.#idle = undefined;
     return (
       idle ??
-      new ContextFields(new ValueWriter(this.#keys, this.#scanner, this.#limits, this.#pseudonym))
+      new ContextFields(
+        new ValueWriter(this.#keys, this.#scanner, this.#limits, this.#pseudonym),
+        this.embedsMetrics,
+      )
     );
   }
 }

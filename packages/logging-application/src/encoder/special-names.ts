@@ -10,10 +10,14 @@ export const ERROR_NAMES: readonly string[] = [
   'error_properties',
 ];
 
+/** The field whose numbers become metrics. */
+export const METRICS_NAME = '_metrics';
+
 /** Names that mean something to the record when they stand at the top level of a context. */
 export const SPECIAL_NAMES: ReadonlySet<string> = new Set<string>([
   ...RESERVED_NAMES,
   ...ERROR_NAMES,
+  METRICS_NAME,
   'error',
   'trace_id',
   'span_id',

@@ -32,8 +32,9 @@ export class HoldingAdmission implements Admission {
     this.#parts = parts;
   }
 
-  admit(level: LogLevel, traceId: string | undefined): Admitted {
+  admit(level: LogLevel, traceId: string | undefined, isCounted = false): Admitted {
     const { levels, buffer, otherwise } = this.#parts;
+    if (isCounted && SEVERITY[level] >= levels.minimum) return WRITTEN;
     if (traceId === undefined || (level !== 'debug' && level !== 'info')) {
       return otherwise.admit(level, traceId);
     }

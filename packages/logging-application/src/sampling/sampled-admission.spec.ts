@@ -36,3 +36,8 @@ it('lines without a trace are not sampled, but the level holds for them', () => 
   expect(admission.admit('info', undefined)).toEqual({ verdict: 'write', rate: 1 });
   expect(verdict('debug')).toBe('drop');
 });
+
+it('a line with metrics is not sampled, since they would count too little; the level holds', () => {
+  expect(admission.admit('info', LEFT_OUT, true)).toEqual({ verdict: 'write', rate: 1 });
+  expect(admission.admit('debug', LEFT_OUT, true)).toMatchObject({ verdict: 'drop' });
+});

@@ -13,7 +13,8 @@ export interface Levels {
 /**
  * Writes or drops: by the level that holds for the trace, then by the trace's place in the sample.
  * A trace that was given a level of its own is not sampled, and neither are lines without a trace,
- * such as those of start and stop, which come once and could not be made up for.
+ * such as those of start and stop, which come once and could not be made up for; nor are lines with
+ * metrics, which would count too little.
  */
 export class SampledAdmission implements Admission {
   readonly #levels: Levels;
@@ -24,10 +25,10 @@ export class SampledAdmission implements Admission {
     this.#sampler = sampler;
   }
 
-  admit(level: LogLevel, traceId: string | undefined): Admitted {
+  admit(level: LogLevel, traceId: string | undefined, isCounted = false): Admitted {
     const own = traceId === undefined ? undefined : this.#levels.minimumOf(traceId);
     if (SEVERITY[level] < (own ?? this.#levels.minimum)) return DROPPED;
-    if (traceId === undefined || own !== undefined) return WRITTEN;
+    if (traceId === undefined || own !== undefined || isCounted) return WRITTEN;
     return this.#sampler.admit(level, traceId);
   }
 }

@@ -22,6 +22,8 @@ export interface EngineBoot {
   readonly retentionDays: number;
   readonly batchSize: number;
   readonly batchIntervalMs: number;
+  /** Of the metric `LogsDropped`; undefined for no such metric. */
+  readonly metricDimensions: Readonly<Record<string, string>> | undefined;
 }
 
 /** What the caller's thread tells the engine. */

@@ -55,7 +55,10 @@ export class SpoolEngine {
       this.#counters.booked('acknowledged'),
       Math.min(boot.readAheadBytes, CHUNK_BYTES),
     );
-    this.#notice = new DropNotice({ sender, clock, traceId: boot.traceId });
+    this.#notice = new DropNotice({
+      ...{ sender, clock, traceId: boot.traceId },
+      metricDimensions: boot.metricDimensions,
+    });
     this.#inheritance = this.#createInheritance();
     this.#delivery = this.#createDelivery();
   }

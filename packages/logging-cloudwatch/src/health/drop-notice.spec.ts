@@ -4,9 +4,14 @@ import { DropNotice } from './drop-notice';
 
 const event = { timestamp: 1, message: 'm' };
 
-function start() {
+function start(metricDimensions?: Readonly<Record<string, string>>) {
   const sender = createScriptedSender();
-  const notice = new DropNotice({ sender, clock: createManualClock(), traceId: 't' });
+  const notice = new DropNotice({
+    sender,
+    clock: createManualClock(),
+    traceId: 't',
+    metricDimensions,
+  });
   const told = () =>
     sender.calls.flatMap((call) => {
       const text = /^put s: (\{.*)/.exec(call)?.[1];
@@ -49,4 +54,25 @@ it('waits while the lines themselves are refused', async () => {
   sender.answer(serviceError('ThrottlingException'));
   await expect(notice.put('s', [event])).rejects.toThrow();
   expect(sender.calls).toEqual(['put s: m']);
+});
+
+it.each([
+  [{ service: 'api', environment: 'production' }, [['service', 'environment'], []]],
+  [{}, [[]]],
+])('is a metric with the dimensions %p and without any', async (dimensions, sets) => {
+  const { notice, told } = start(dimensions);
+  notice.add({ info: 2, error: 1 });
+  await notice.put('s', [event]);
+  const directive = {
+    Namespace: 'Dashtam',
+    Dimensions: sets,
+    Metrics: [{ Name: 'LogsDropped', Unit: 'Count' }],
+  };
+  expect(told()).toMatchObject([
+    {
+      ...dimensions,
+      LogsDropped: 3,
+      _aws: { Timestamp: 1_700_000_000_000, CloudWatchMetrics: [directive] },
+    },
+  ]);
 });

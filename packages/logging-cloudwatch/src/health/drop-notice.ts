@@ -1,5 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import type { Clock } from '../time/clock';
+import { dropMetric } from './drop-metric';
 import { ownLine } from './own-line';
 import type { Sender } from '../service/send';
 
@@ -9,6 +10,8 @@ export interface DropNoticeParts {
   readonly clock: Clock;
   /** Of the notice's own line. */
   readonly traceId: string;
+  /** Of the metric `LogsDropped`; undefined for no such metric. */
+  readonly metricDimensions?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Says in the stream itself what was lost, where lines are looked for: once it takes lines again. */
@@ -39,9 +42,10 @@ export class DropNotice {
     const dropped = this.#dropped;
     if (Object.keys(dropped).length === 0) return;
     this.#dropped = {};
-    const { sender, clock, traceId } = this.#parts;
+    const { sender, clock, traceId, metricDimensions } = this.#parts;
     const nowMs = clock.now();
-    const line = ownLine(nowMs, 'warning', 'logs_dropped', { dropped }, traceId);
+    const metric = metricDimensions && dropMetric(nowMs, dropped, metricDimensions);
+    const line = ownLine(nowMs, 'warning', 'logs_dropped', { dropped, ...metric }, traceId);
     try {
       await sender.put(stream, [{ timestamp: nowMs, message: line.trimEnd() }]);
     } catch {

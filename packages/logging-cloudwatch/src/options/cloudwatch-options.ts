@@ -45,6 +45,12 @@ export interface CommonOptions {
   /** For the whole of one call, hard. 1 to 15,000 ms. Default 10,000. */
   readonly requestTimeoutMs?: number;
   /**
+   * With it, `logs_dropped` is the metric `LogsDropped` in the namespace `Dashtam`, without
+   * dimensions and, unless this is empty, with these. Up to 30 of 1 to 1,024 characters of ASCII.
+   * Default: no metric.
+   */
+  readonly metricDimensions?: Readonly<Record<string, string>>;
+  /**
    * Takes WARNING and above while delivery fails, and what `close` could not deliver. It stays
    * its owner's: the adapter neither flushes nor closes it. Default: none.
    */

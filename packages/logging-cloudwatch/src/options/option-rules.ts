@@ -1,3 +1,4 @@
+import { METRIC_LIMITS } from '@dashtam/logging-domain';
 import type { CloudWatchOptions, Durability } from './cloudwatch-options';
 import {
   GROUP_NAME_RULE,
@@ -42,6 +43,10 @@ export const OPTION_RULES: Readonly<Record<keyof CloudWatchOptions, OptionRule>>
   maxQueuedBytes: wholeNumber(64 * 1024, 1024 ** 3),
   connectTimeoutMs: wholeNumber(1, 15_000),
   requestTimeoutMs: wholeNumber(1, 15_000),
+  metricDimensions: {
+    allowed: 'up to 30 dimensions: names and values of ASCII characters',
+    accepts: isDimensions,
+  },
   fallback: { allowed: 'a LogSink', accepts: (value) => hasFunction(value, 'write') },
   onFailure: { allowed: 'a function', accepts: (value) => typeof value === 'function' },
 };
@@ -68,6 +73,21 @@ function isCredentials(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { accessKeyId, secretAccessKey } = value as Partial<Record<string, unknown>>;
   return isText(accessKeyId) && isText(secretAccessKey);
+}
+
+const PRINTABLE = /^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/;
+
+function isDimensions(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  const { dimensions, dimensionNameChars, dimensionValueChars } = METRIC_LIMITS;
+  return (
+    entries.length <= dimensions &&
+    entries.every(([name, text]) => {
+      if (typeof text !== 'string' || !PRINTABLE.test(text) || !PRINTABLE.test(name)) return false;
+      return name.length <= dimensionNameChars && text.length <= dimensionValueChars;
+    })
+  );
 }
 
 function isText(value: unknown): boolean {

@@ -29,7 +29,10 @@ export function openMemory(parts: OpenMemoryParts): { store: MemoryStore; queue:
   const { retentionDays, batchSize, batchIntervalMs } = options;
   const capacityBytes = options.maxQueuedBytes ?? CAPACITY_BYTES;
   const sender = createSender(options);
-  const notice = new DropNotice({ sender, clock, traceId });
+  const notice = new DropNotice({
+    ...{ sender, clock, traceId },
+    metricDimensions: options.metricDimensions,
+  });
   const queue = new LineQueue(capacityBytes, (level) => {
     losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
     notice.add({ [level]: 1 });

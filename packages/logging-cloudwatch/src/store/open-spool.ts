@@ -96,10 +96,11 @@ export function openSpool(root: SpoolRoot, parts: OpenSpoolParts): SpoolStore {
 
 function bootOf({ options, traceId }: OpenSpoolParts) {
   const { connectTimeoutMs, requestTimeoutMs, retentionDays, batchSize, batchIntervalMs } = options;
+  const { metricDimensions } = options;
   const credentials = typeof options.credentials === 'function' ? undefined : options.credentials;
   return {
     ...{ credentials, connectTimeoutMs, requestTimeoutMs, retentionDays },
-    ...{ batchSize, batchIntervalMs, traceId },
+    ...{ batchSize, batchIntervalMs, traceId, metricDimensions },
   };
 }
 
