@@ -20,6 +20,7 @@ function results(failures: readonly string[] = []): CallsResults {
   return {
     times: [{ workload: message, callNs, failures }],
     abilities: new Map([
+      ['ours', { traceId: 'yes', deepRedaction: 'yes', valueScanning: 'yes', cause: 'yes' }],
       ['pino', { traceId: 'no', deepRedaction: 'part', valueScanning: 'no', cause: 'yes' }],
     ]),
     heapBytes: new Map([['ours', 900.4]]),
@@ -64,11 +65,11 @@ describe('callsSection', () => {
 
   it('tells ratio, spread, nanoseconds and abilities of each contestant', () => {
     expect(rows('pino!')).toEqual([
+      ['pino!', 'no', 'part', 'no', 'yes', '-', 'as pino likes it'],
       ['pino!', '0.10'],
       ['pino!', '0.10 .. 0.10'],
       ['pino!', '0.50', '0.005'],
       ['pino!', '1000'],
-      ['pino!', 'no', 'part', 'no', 'yes', '-', 'as pino likes it'],
     ]);
   });
 
@@ -77,7 +78,8 @@ describe('callsSection', () => {
   });
 
   it('has a dash for whoever did not take part', () => {
-    expect(rows('winston!').slice(0, 2)).toEqual([
+    expect(rows('winston!')).toEqual([
+      ['winston!', '-', '-', '-', '-', '-', 'as winston likes it'],
       ['winston!', '-'],
       ['winston!', '-'],
     ]);
@@ -88,6 +90,8 @@ describe('callsSection', () => {
     const [chart] = charts;
     expect(markdown).toContain(`(${chart?.fileName})`);
     expect(chart?.svg).toContain('x 10');
+    expect(chart?.svg).toContain('>ours! (TNV)<');
+    expect(chart?.svg).toContain('>pino!<');
   });
 
   it('reports failures only where there are some', () => {

@@ -17,7 +17,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   {
     name: 'pino',
     label: 'pino as installed',
-    configuration: '`pino.destination({ sync: false })`, its default',
+    configuration: '`pino()`, which writes asynchronously what has come together',
     load: async () => (await import('./contestants/pino.js')).startPinoAsInstalled(),
   },
   {

@@ -66,7 +66,6 @@ export function targetsOf(results: CallsResults): readonly Target[] {
   return [
     ...ratios(results, AGAINST_INSTALLED, OURS, 'pino', 'pino as installed'),
     ...ratios(results, AGAINST_BUFFERED, OURS, 'pino-buffered', 'pino, 4 KiB writes'),
-    ...ratios(results, AGAINST_BUFFERED, OURS, 'pino-gathering', 'pino, one write per turn'),
     ...ratios(results, IMMEDIATE, OURS_IMMEDIATE, 'pino-unbuffered', 'both one write per line'),
     {
       title: 'disabled level',

@@ -11,9 +11,9 @@ const REDACT_PATHS = ['', '*.', '*.*.', '*.*.*.'].flatMap((prefix) =>
   SECRET_NAMES.map((name) => prefix + name),
 );
 
-/** `pino()` as its documentation begins: asynchronous writes of what has come together. */
+/** `pino()` as its documentation begins: sonic-boom on standard output, asynchronous. */
 export function startPinoAsInstalled(): Runs {
-  return pinoRuns(pino(pino.destination({ dest: STDOUT, sync: false })));
+  return pinoRuns(pino());
 }
 
 /** One write of the operating system for each line. */
