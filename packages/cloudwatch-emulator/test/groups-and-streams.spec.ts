@@ -1,4 +1,5 @@
 import {
+  AssociateKmsKeyCommand,
   CreateLogGroupCommand,
   CreateLogStreamCommand,
   DeleteLogGroupCommand,
@@ -6,6 +7,7 @@ import {
   DescribeLogGroupsCommand,
   DescribeLogStreamsCommand,
   PutLogEventsCommand,
+  DisassociateKmsKeyCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { connect, NAMES, NEW_YEAR_MS, rejectionOf, type Connected } from './connected-client';
@@ -95,6 +97,20 @@ it('accepts only the documented retentions', async () => {
   expect(error.message).toMatch(/Value '31' at 'retentionInDays'.*\[1, 3, 5, 7, 14, 30, /);
   const { logGroups } = await connected.client.send(new DescribeLogGroupsCommand({}));
   expect(logGroups?.map(({ retentionInDays }) => retentionInDays)).toEqual([30]);
+});
+
+it('remembers the KMS key of a group', async () => {
+  const keyOf = async (): Promise<unknown> => {
+    const { logGroups } = await connected.client.send(new DescribeLogGroupsCommand({}));
+    return logGroups?.[0]?.kmsKeyId;
+  };
+  const kmsKeyId = 'arn:aws:kms:us-east-1:123456789012:key/logs';
+  await connected.client.send(new CreateLogGroupCommand({ logGroupName, kmsKeyId }));
+  expect(await keyOf()).toBe(kmsKeyId);
+  await connected.client.send(new DisassociateKmsKeyCommand({ logGroupName }));
+  expect(await keyOf()).toBeUndefined();
+  await connected.client.send(new AssociateKmsKeyCommand({ logGroupName, kmsKeyId }));
+  expect(await keyOf()).toBe(kmsKeyId);
 });
 
 it('describes groups by prefix or part, in pages', async () => {

@@ -11,6 +11,7 @@ export type { LevelChangeOptions, LevelMatch } from './levels/level-change';
 export { LevelControl, type ChangedBy, type LevelControlParts } from './levels/level-control';
 export type { MetricEmbedding } from './metrics/embedded-metrics';
 export { MultiAdapter, type LevelledSink, type MultiAdapterOptions } from './multi-adapter';
+export { findSecrets, type FoundSecret } from './redaction/find-secrets';
 export { HoldingAdmission, type HoldingAdmissionParts } from './requests/holding-admission';
 export { OpenRequests, type OpenTraceListener } from './requests/open-requests';
 export { RequestBuffer, type RequestBufferParts } from './requests/request-buffer';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error';
 import type { CommandContext } from './commands/command-context';
 import { costCommand } from './commands/cost';
+import { doctorCommand } from './commands/doctor';
 import { prettyCommand } from './commands/pretty';
 import { queryCommand } from './commands/query';
 import { tailCommand } from './commands/tail';
@@ -10,7 +11,14 @@ import { EXIT_CODES, type ExitCode } from './exit-codes';
 import { Output, OutputClosed } from './output/output';
 import { wantsColor, type Terminal } from './terminal';
 
-const COMMANDS = [prettyCommand, tailCommand, traceCommand, queryCommand, costCommand];
+const COMMANDS = [
+  prettyCommand,
+  tailCommand,
+  traceCommand,
+  queryCommand,
+  costCommand,
+  doctorCommand,
+];
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 done; 1 what was looked for is missing or wrong; 2 wrong command line;

@@ -23,5 +23,8 @@ export const LOG_GROUP_IDENTIFIER: StringRule = {
   pattern: /^[\w#+=/:,.@-]*$/,
 };
 
+/** The ARN of a KMS key. */
+export const KMS_KEY_ID: StringRule = { minLength: 1, maxLength: 256 };
+
 /** A continuation token: anything that is not empty. */
 export const NEXT_TOKEN: StringRule = { minLength: 1 };

@@ -32,6 +32,7 @@ function describe(group: LogGroup, service: Service): object {
     logGroupName: group.name,
     creationTime: group.creationTime,
     retentionInDays: group.retentionInDays,
+    kmsKeyId: group.kmsKeyId,
     metricFilterCount: 0,
     arn: `${arn}:*`,
     logGroupArn: arn,

@@ -1,3 +1,4 @@
+import { associateKmsKey } from './associate-kms-key';
 import { createLogGroup } from './create-log-group';
 import { createLogStream } from './create-log-stream';
 import { deleteAlarms } from './delete-alarms';
@@ -7,6 +8,7 @@ import { describeAlarms } from './describe-alarms';
 import { describeLogGroups } from './describe-log-groups';
 import { describeLogStreams } from './describe-log-streams';
 import { describeQueries } from './describe-queries';
+import { disassociateKmsKey } from './disassociate-kms-key';
 import { filterLogEvents } from './filter-log-events';
 import { getLogEvents } from './get-log-events';
 import { getMetricData } from './get-metric-data';
@@ -22,6 +24,7 @@ import { stopQuery } from './stop-query';
 
 /** Every API action of CloudWatch Logs and CloudWatch that the emulator answers, by its name. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['AssociateKmsKey', associateKmsKey],
   ['CreateLogGroup', createLogGroup],
   ['CreateLogStream', createLogStream],
   ['DeleteAlarms', deleteAlarms],
@@ -31,6 +34,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['DescribeLogGroups', describeLogGroups],
   ['DescribeLogStreams', describeLogStreams],
   ['DescribeQueries', describeQueries],
+  ['DisassociateKmsKey', disassociateKmsKey],
   ['FilterLogEvents', filterLogEvents],
   ['GetLogEvents', getLogEvents],
   ['GetMetricData', getMetricData],

@@ -30,6 +30,8 @@ export interface LogGroup {
   storedBytes: number;
   /** Absent: events never expire. */
   retentionInDays?: number;
+  /** ARN of the key that encrypts its events, which are not encrypted here. Absent: the service's own. */
+  kmsKeyId?: string;
 }
 
 /** The same events by time; events of one time stay in the order of acceptance. */

@@ -1,0 +1,33 @@
+import { styleText } from 'node:util';
+import type { Status } from './check';
+import { countFindings, type Finding } from './examine';
+
+const LABELS: Readonly<
+  Record<Status, readonly [text: string, color: 'green' | 'yellow' | 'red' | 'gray']>
+> = {
+  pass: ['PASS', 'green'],
+  warn: ['WARN', 'yellow'],
+  fail: ['FAIL', 'red'],
+  unknown: ['----', 'gray'],
+};
+
+/** The findings for people: what was seen, and for all that did not pass why and what to do. */
+export function renderFindings(findings: readonly Finding[], color: boolean): string {
+  const { pass, warn, fail, unknown } = countFindings(findings);
+  const summary = `${pass} passed, ${warn} to look at, ${fail} failed, ${unknown} could not be looked at\n`;
+  return `${findings.map((finding) => renderFinding(finding, color)).join('')}\n${summary}`;
+}
+
+function renderFinding(finding: Finding, color: boolean): string {
+  const { id, title, source, status, saw, why, remedy } = finding;
+  const [text, name] = LABELS[status];
+  const label = color ? styleText(name, text) : text;
+  const advice =
+    status === 'warn' || status === 'fail' ? `      why  ${why}\n      do   ${remedy}\n` : '';
+  return `${label}  ${title} (${id}; ${source})\n      saw  ${oneLine(saw)}\n${advice}`;
+}
+
+/** What was seen may come from a log line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trimEnd();
+}
