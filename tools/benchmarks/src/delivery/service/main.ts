@@ -16,10 +16,12 @@ async function main({ text }: ServiceSetup): Promise<void> {
   const strikes: Record<string, number> = {};
   let lastPut: readonly number[] = [];
   let isOut = false;
+  let accepted = 0;
   const emulator = await startCloudWatchEmulator({
     keepBodies: false,
     keepEvents: false,
     onEvents: (events) => {
+      accepted += 1;
       lastPut = events.flatMap(({ message }) => {
         const id = idIn(message);
         if (id === undefined) tally.addOther();
@@ -86,7 +88,7 @@ async function main({ text }: ServiceSetup): Promise<void> {
       case 'tally':
         return { tally: tally.tally(order.logged) };
       case 'strikes':
-        return { strikes };
+        return { strikes, accepted };
     }
   }
 

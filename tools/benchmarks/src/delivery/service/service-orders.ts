@@ -13,7 +13,7 @@ export type ServiceOrder =
   | { readonly order: 'outage' }
   | { readonly order: 'heal' }
   | { readonly order: 'delete-group' }
-  /** To say how often each fault struck. */
+  /** To say how often each fault struck, and how many puts were accepted. */
   | { readonly order: 'strikes' }
   /** To say what arrived of the ids that were logged. */
   | { readonly order: 'tally'; readonly logged: readonly IdRange[] };
@@ -28,5 +28,5 @@ export interface ServiceSetup {
 export type ServiceReply =
   | { readonly endpoint: string }
   | { readonly done: true }
-  | { readonly strikes: Readonly<Record<string, number>> }
+  | { readonly strikes: Readonly<Record<string, number>>; readonly accepted: number }
   | { readonly tally: Tally };

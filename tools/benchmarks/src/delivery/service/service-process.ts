@@ -55,6 +55,12 @@ export class ServiceProcess {
     return 'strikes' in reply ? reply.strikes : {};
   }
 
+  /** Puts that were accepted so far. */
+  async accepted(): Promise<number> {
+    const reply = await this.order({ order: 'strikes' });
+    return 'accepted' in reply ? reply.accepted : 0;
+  }
+
   stop(): void {
     if (this.#child.connected) this.#child.disconnect();
   }

@@ -37,6 +37,7 @@ describe('soakFailures', () => {
     const end = { ...RESULT.end, memoryBytes, leftOpen: ['2 socket:'] };
     expect(soakFailures({ ...RESULT, outcome, end, filesLeft: ['a/cursor'] })).toEqual([
       'lost 2, the first that the service did not reject: 7, 8',
+      'told 0 lost of 2, rejected were 0',
       'delivered twice without a reason: 4',
       'damaged 3',
       'out of order 4',
@@ -55,11 +56,11 @@ describe('soakFailures of faults', () => {
     ]);
   });
 
-  it('wants each rejection told, and nothing else', () => {
+  it('wants each lost line told, and none that was not rejected', () => {
     const outcome = sampleOutcome({ lost: 3 }, { rejected: 3 });
     const troubles = [{ lost: 3, text: 'expired' }];
     expect(soakFailures({ ...RESULT, outcome, end: { ...RESULT.end, troubles } })).toEqual([]);
-    expect(soakFailures({ ...RESULT, outcome })).toEqual(['told 0 lost, rejected were 3']);
+    expect(soakFailures({ ...RESULT, outcome })).toEqual(['told 0 lost of 3, rejected were 3']);
   });
 });
 

@@ -51,7 +51,11 @@ export function soakFailures(result: SoakResult): readonly string[] {
     tally.missing.length > 0
       ? `lost ${outcome.lost}, the first that the service did not reject: ${tally.missing.join(', ')}`
       : '',
-    told === tally.rejected ? '' : `told ${told} lost, rejected were ${tally.rejected}`,
+    // A rejected line may have arrived with an earlier put whose answer was lost, or with a later
+    // one where the rejection's answer was.
+    told < outcome.lost || told > tally.rejected
+      ? `told ${told} lost of ${outcome.lost}, rejected were ${tally.rejected}`
+      : '',
     unexplained > 0 ? `delivered twice without a reason: ${unexplained}` : '',
     tally.damaged > 0 ? `damaged ${tally.damaged}` : '',
     tally.outOfOrder > 0 ? `out of order ${tally.outOfOrder}` : '',
