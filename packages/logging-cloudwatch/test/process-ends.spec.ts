@@ -82,6 +82,14 @@ describe('all lines are delivered, once and in order, when the process ends', ()
     expect(program.failures()).toEqual([]);
     expect(spools()).toEqual([]);
   });
+
+  it('logging after close: what comes too late is told, also at once before the end', async () => {
+    const program = start({ count: 200, end: 'logging after close' });
+    expect(await program.ended).toEqual({ code: 4, signal: null });
+    expect(arrived(service)).toEqual(ids(200));
+    expect(program.failures()).toMatchObject([{ kind: 'closed', count: 5, level: 'info' }]);
+    expect(spools()).toEqual([]);
+  });
 });
 
 describe('a process that is killed', () => {
