@@ -7,6 +7,9 @@ jest.setTimeout(60_000);
 
 const REQUESTS = 200;
 
+/** The message at DEBUG, of which half of the traces are kept. */
+const SAMPLED = 'Detail';
+
 /** How requests end, and with which status in both services. */
 const OUTCOMES = [
   { outcome: 'completed', status: 200 },
@@ -28,8 +31,12 @@ let served: readonly Served[];
 let lines: Readonly<Record<'front' | 'back', readonly LoggedRecord[]>>;
 
 beforeAll(async () => {
-  const env = { ENVIRONMENT: 'ci' };
-  const back = await startProcess('outcomes.cjs', [], { ...env, SERVICE_NAME: 'back' });
+  const env = { ENVIRONMENT: 'ci', LOG_LEVEL: 'DEBUG', LOG_SAMPLING: 'debug=50%' };
+  const back = await startProcess('outcomes.cjs', [], {
+    ...env,
+    SERVICE_NAME: 'back',
+    LOG_REQUEST_BUFFER: 'on',
+  });
   const front = await startProcess('outcomes.cjs', [], {
     ...env,
     SERVICE_NAME: 'front',
@@ -67,6 +74,27 @@ function numberOf({ n, request_path: path }: LoggedRecord): string | undefined {
   return typeof n === 'string' ? n : /\/(\d+)$/.exec(String(path))?.[1];
 }
 
+/** The rate of the sampled line of each trace that was kept; 1 where the line says none. */
+function keptBy(name: 'front' | 'back'): ReadonlyMap<string, unknown> {
+  return new Map(
+    lines[name]
+      .filter(({ message }) => message === SAMPLED)
+      .map((line) => [line.trace_id, line['sampling_rate'] ?? 1]),
+  );
+}
+
+it('both services make the same sampling decision for every trace', () => {
+  const [front, back] = [keptBy('front'), keptBy('back')];
+  expect(front.size).toBeGreaterThan(REQUESTS / 4);
+  expect(front.size).toBeLessThan((REQUESTS * 3) / 4);
+  expect(new Set(front.values())).toEqual(new Set([0.5]));
+  for (const { traceId, expected } of served) {
+    // The one in back holds lines, and has the whole of each request that failed.
+    const inBack = expected.status === 500 ? 1 : front.get(traceId);
+    expect([traceId, back.get(traceId)]).toEqual([traceId, inBack]);
+  }
+});
+
 it('no two requests have the same id', () => {
   expect(new Set(served.map(({ traceId }) => traceId)).size).toBe(REQUESTS);
 });
@@ -85,7 +113,7 @@ describe.each(['front', 'back'] as const)('the service in %s', (name) => {
     const isCut = name === 'front' && outcome === 'aborted';
     const fails = outcome === 'thrown' || outcome === 'rejected';
     for (const { n } of served.filter(({ expected }) => expected === ending)) {
-      const own = lines[name].filter((line) => numberOf(line) === n);
+      const own = lines[name].filter((line) => numberOf(line) === n && line.message !== SAMPLED);
       expect(own.map(({ message }) => message).toSorted()).toEqual(
         [
           'Request received',
