@@ -1,3 +1,11 @@
 export type { TraceMiddlewareOptions } from './middleware-options';
-export { problemHandler, type ProblemHandlerDependencies } from './problem-handler';
-export { traceMiddleware, type TraceMiddlewareDependencies } from './trace-middleware';
+export {
+  problemHandler,
+  type ProblemHandler,
+  type ProblemHandlerDependencies,
+} from './problem-handler';
+export {
+  traceMiddleware,
+  type TraceMiddleware,
+  type TraceMiddlewareDependencies,
+} from './trace-middleware';

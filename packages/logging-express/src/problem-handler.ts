@@ -1,5 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerProtocol, LogLevel, TraceContext } from '@dashtam/logging-domain';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { Request } from 'express';
 import { errorStatus, type ErrorStatus } from './error-status';
 import { isAborted } from './is-aborted';
 import { levelOfStatus } from './level-of-status';
@@ -7,6 +8,14 @@ import { logFor } from './log-for';
 import { recordOf } from './request-record';
 import { requestPath } from './request-path';
 import { sendProblem } from './send-problem';
+
+/** Fits `use` of applications and routers of Express 4 and 5, whose types it does not need. */
+export type ProblemHandler = (
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 /** What the problem handler works with; a container fits. */
 export interface ProblemHandlerDependencies {
@@ -23,8 +32,9 @@ export interface ProblemHandlerDependencies {
  * An answer that was begun is cut, since its status cannot be taken back, and the error is never
  * handed on to Express, which would print it on stderr with whatever secrets it holds.
  */
-export function problemHandler({ logger, trace }: ProblemHandlerDependencies): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+export function problemHandler({ logger, trace }: ProblemHandlerDependencies): ProblemHandler {
+  return (error, message, response, next) => {
+    const request = message as Request;
     // Never called, but Express knows an error handler by its four parameters.
     void next;
     const record = recordOf(request);
@@ -51,7 +61,7 @@ export function problemHandler({ logger, trace }: ProblemHandlerDependencies): E
 }
 
 /** An error in the middle of an answer breaks it, unless the client had left, which is no failure. */
-function levelOf(error: unknown, { status }: ErrorStatus, response: Response): LogLevel {
+function levelOf(error: unknown, { status }: ErrorStatus, response: ServerResponse): LogLevel {
   if (!response.headersSent) return levelOfStatus(status);
   return isAborted(error) && response.destroyed ? 'info' : 'error';
 }

@@ -1,5 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerProtocol, RequestObserver, TraceContext } from '@dashtam/logging-domain';
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { followRequest } from './follow-request';
 import { keepTraceInEvents } from './keep-trace-in-events';
 import { resolveOptions, type TraceMiddlewareOptions } from './middleware-options';
@@ -15,6 +16,13 @@ declare global {
     }
   }
 }
+
+/** Fits `use` of applications and routers of Express 4 and 5, whose types it does not need. */
+export type TraceMiddleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 /** What the middleware works with; a container fits. */
 export interface TraceMiddlewareDependencies {
@@ -40,10 +48,11 @@ export interface TraceMiddlewareDependencies {
 export function traceMiddleware(
   { logger, trace, requests, requestMetrics: isCounted = false }: TraceMiddlewareDependencies,
   options: TraceMiddlewareOptions = {},
-): RequestHandler {
+): TraceMiddleware {
   const resolved = resolveOptions(options);
   const { ignored, slowMs, logQuery } = resolved;
-  return (request, response, next) => {
+  return (message, answer, next) => {
+    const [request, response] = [message as Request, answer as Response];
     // Mounted twice, it must not log twice, nor give a second id.
     if (recordOf(request)) return next();
     // First, because every later property of the request is far cheaper then.
