@@ -8,6 +8,8 @@ export interface HttpContestant {
   readonly label: string;
   /** How it was set up, in Markdown. */
   readonly configuration: string;
+  /** What it does for a request, in Markdown. */
+  readonly gives: string;
   /** Lines that it writes for one request. */
   readonly linesPerRequest: number;
   /** Loads the middleware in the process of the contestant; nothing for the bare application. */
