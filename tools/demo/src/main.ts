@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { killRunningApps } from './app-process';
 import { runDemo } from './run-demo';
+import { runOperatorView } from './run-operator-view';
 
 /** Far above the half minute that the demo takes. */
 const WATCHDOG_MS = 180_000;
@@ -16,13 +17,16 @@ const watchdog = setTimeout(() => {
   process.exit(1);
 }, WATCHDOG_MS);
 
-runDemo({
-  write: (text) => process.stdout.write(text),
-  color: (process.env['NO_COLOR'] ?? '') === '',
-})
-  .then((differences) => {
-    process.exitCode = differences.length === 0 ? 0 : 1;
-  })
+const write = (text: string): void => void process.stdout.write(text);
+
+async function run(): Promise<void> {
+  const differences = await runDemo({ write, color: (process.env['NO_COLOR'] ?? '') === '' });
+  const ofOperator = await runOperatorView(write);
+  process.stderr.write(ofOperator.map((difference) => `${difference}\n`).join(''));
+  process.exitCode = differences.length + ofOperator.length === 0 ? 0 : 1;
+}
+
+run()
   .catch((error: unknown) => {
     process.stderr.write(`The demo could not run: ${String(error)}\n`);
     process.exitCode = 1;

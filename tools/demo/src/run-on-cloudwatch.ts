@@ -28,13 +28,13 @@ export async function runOnCloudWatch(logLevel: 'DEBUG' | 'INFO'): Promise<RunRe
   }
 }
 
-interface AppRun {
+export interface AppRun {
   readonly app: AppProcess;
   readonly exchanges: readonly Exchange[];
   readonly exitCode: number | null;
 }
 
-async function runApp(emulator: CloudWatchEmulator, logLevel: string): Promise<AppRun> {
+export async function runApp(emulator: CloudWatchEmulator, logLevel: string): Promise<AppRun> {
   const app = startApp({
     ENVIRONMENT: 'production',
     LOG_LEVEL: logLevel,

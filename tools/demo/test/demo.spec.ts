@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runDemo } from '../src/run-demo';
+import { runOperatorView } from '../src/run-operator-view';
 import { demoIn, withDemo } from './readme-demo';
 
 const README = join(__dirname, '../../../README.md');
@@ -29,4 +30,11 @@ describe('npm run demo', () => {
       expect(masked(demoIn(readme))).toBe(masked(shown));
     }
   }, 120_000);
+
+  it("ends with the doctor's report and the cost table, and nothing is wrong", async () => {
+    let shown = '';
+    expect(await runOperatorView((text) => (shown += text))).toEqual([]);
+    expect(shown).toMatch(/\n\d+ passed, 0 to look at, 0 failed, \d could not be looked at\n/);
+    expect(shown).toMatch(/message \(top 10 of \d+\)[\s\S]*\n {2}total +\$\d/);
+  }, 60_000);
 });

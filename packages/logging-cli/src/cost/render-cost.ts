@@ -53,8 +53,8 @@ function renderMonth({ month, assumptions }: CostReport): string {
   const { prices, logClass, periodMs, retentionDays } = assumptions;
   return [
     `A month (${MONTH_DAYS} days) like these ${duration(periodMs)}: ${month.gbPerMonth.toFixed(3)} GB\n`,
-    `  ingestion  $${month.ingestion.toFixed(2)}  at $${prices.ingestionPerGb} a GB, class ${logClass}\n`,
-    `  storage    $${month.storage.toFixed(2)}  at $${prices.storagePerGbMonth} a GB and month, `,
+    `  ingestion  $${month.ingestion.toFixed(2)}  at $${price(prices.ingestionPerGb)} a GB, class ${logClass}\n`,
+    `  storage    $${month.storage.toFixed(2)}  at $${price(prices.storagePerGbMonth)} a GB and month, `,
     `kept ${retentionDays} days, uncompressed: an upper bound\n`,
     `  total      $${month.total.toFixed(2)}\n`,
     `Prices: ${PRICE_SOURCE}${assumptions.isOverridden ? ', overridden in part' : ''}. `,
@@ -78,6 +78,10 @@ const MAX_VALUE_CHARS = 48;
 
 function cut(value: string): string {
   return value.length > MAX_VALUE_CHARS ? `${value.slice(0, MAX_VALUE_CHARS - 1)}…` : value;
+}
+
+function price(dollars: number): string {
+  return dollars.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
 }
 
 function grouped(count: number): string {
