@@ -5,6 +5,7 @@ const VARIABLE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\b[\da-f]{32}\b/g, 'trace'],
   [/(?<=localhost:|127\.0\.0\.1:)\d+/g, 'port'],
   [/(?<=duration_ms"?[=:] ?)\d+/g, 'ms'],
+  [/(?<="time":)\d{13}\b/g, 'time'],
 ];
 
 /**
