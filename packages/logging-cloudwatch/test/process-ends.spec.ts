@@ -29,7 +29,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { child } of programs.splice(0)) child.kill('SIGKILL');
+  const left = programs.splice(0);
+  for (const { child } of left) child.kill('SIGKILL');
+  // A program that still lives would write to a folder that is removed, and keep Jest waiting.
+  await Promise.all(left.map(({ ended }) => ended));
   await service.close();
   rmSync(spoolDir, { recursive: true });
 });

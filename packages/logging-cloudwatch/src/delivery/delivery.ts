@@ -70,7 +70,7 @@ export class Delivery {
   /** Resolves when all lines queued so far are delivered or reported, or at the deadline. */
   async drain(deadlineMs: number): Promise<void> {
     const through = this.#parts.queue.newest;
-    if (this.#parts.queue.isSettled(through)) return;
+    if (this.#isStopped || this.#parts.queue.isSettled(through)) return;
     this.#dueThrough = through;
     let done = (): void => undefined;
     const settled = new Promise<void>((resolve) => {
