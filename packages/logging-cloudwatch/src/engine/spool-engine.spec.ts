@@ -38,6 +38,7 @@ function createEngine({ isStarted = true } = {}) {
     ...{ folder, identity, target: TARGET, roots: [root], buffer: counters.buffer },
     ...{ batchSize: 2, batchIntervalMs: 5_000, retentionDays: 30, readAheadBytes: 100_000 },
     ...{ connectTimeoutMs: 1_000, requestTimeoutMs: 1_000, traceId: 'own' },
+    metricDimensions: undefined,
   };
   const start = (): SpoolEngine => {
     const engine = new SpoolEngine(boot, sender, clock, (message) => told.push(message));
