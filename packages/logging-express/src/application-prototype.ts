@@ -12,17 +12,19 @@ export function applicationPrototype(message: Message): Message {
   let outermost = message;
   let next = prototypeOf(message);
   // Express's own, which all applications share, stands between the outermost and Node's.
-  while (!isOfNode(next) && !isOfNode(prototypeOf(next))) {
+  while (next !== null && !isOfNode(next)) {
+    const following = prototypeOf(next);
+    if (isOfNode(following)) return outermost;
     outermost = next;
-    next = prototypeOf(next);
+    next = following;
   }
-  return outermost;
+  return message;
 }
 
-function prototypeOf(message: Message): Message {
-  return Object.getPrototypeOf(message) as Message;
+function prototypeOf(object: Message): Message | null {
+  return Object.getPrototypeOf(object) as Message | null;
 }
 
-function isOfNode(prototype: Message): boolean {
+function isOfNode(prototype: Message | null): boolean {
   return prototype === IncomingMessage.prototype || prototype === ServerResponse.prototype;
 }

@@ -17,7 +17,9 @@ interface Layer {
  * the application, as in an application that is mounted in another.
  */
 export function express4Template(request: Request, path: string): string | undefined {
-  const { _router: router } = request.app as { readonly _router?: Layer['handle'] };
+  // A router without an application has none.
+  const app = request.app as { readonly _router?: Layer['handle'] } | undefined;
+  const router = app?._router;
   if (router?.stack === undefined) return undefined;
   const layer = layerAt(router.stack, path, request.params);
   return layer && templateOf(layer, path);

@@ -26,8 +26,8 @@ interface Recorded {
 }
 
 /** What is known of `request`; undefined where `traceMiddleware` has not seen it. */
-export function recordOf(request: IncomingMessage): RequestRecord | undefined {
-  return (request as Recorded)[RECORD];
+export function recordOf(request: IncomingMessage | undefined): RequestRecord | undefined {
+  return (request as Recorded | undefined)?.[RECORD];
 }
 
 /** Remembers `record` for as long as the request lives. */

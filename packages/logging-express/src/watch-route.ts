@@ -21,12 +21,15 @@ interface Routing {
 
 const ROOT: Mount = { url: '', template: '', outer: undefined };
 
-const ROUTING = Symbol('@dashtam/logging-express routing');
+/** One for all copies of this package, since the accessors of one serve the others. */
+const ROUTING = Symbol.for('@dashtam/logging-express/routing/1');
 
 /** What has the accessors. */
 const watched = new WeakSet<object>();
 
-type Watched = Request & { [ROUTING]?: Routing };
+interface Watched extends Request {
+  [ROUTING]?: Routing;
+}
 
 /**
  * Notes the template of each route that the router picks for a request, and returns a function that

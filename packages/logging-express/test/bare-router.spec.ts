@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createContainer } from '@dashtam/logging-container';
@@ -25,6 +25,9 @@ describe.each(FRAMEWORKS)('a router of $name without an application', ({ express
       request.on('data', () => seen.push(getTraceId()));
       request.on('end', () => response.end(JSON.stringify([...seen, getTraceId()])));
     });
+    const members = express.Router();
+    members.get('/:id', (_request, response) => void response.json({}));
+    router.use('/orgs/:org/members', members);
     server = createServer((request, response) =>
       router(request as Request, response as Response, () => response.end()),
     );
@@ -45,6 +48,32 @@ describe.each(FRAMEWORKS)('a router of $name without an application', ({ express
     expect(nodesEmits()).toEqual(emits);
     expect(sink.records().map(({ http_route }) => http_route)).toEqual([undefined, '/upload']);
   });
+
+  it('knows the templates of the routers in it', async () => {
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}/orgs/7/members/8`);
+    expect(response.status).toBe(200);
+    const lines = sink.byTrace(response.headers.get('x-trace-id') ?? '');
+    expect(lines[1]).toMatchObject({ http_route: '/orgs/:org/members/:id' });
+  });
+});
+
+it('a request that a test made up is taken, and nothing but itself is touched', () => {
+  const sink = createRecordingSink();
+  const container = createContainer({ env: { ENVIRONMENT: 'ci' }, sink, shutdownHooks: false });
+  const request = Object.assign(new EventEmitter(), { headers: {}, socket: {}, originalUrl: '/x' });
+  const response = Object.assign(new EventEmitter(), { setHeader: jest.fn(), socket: {} });
+  const next = jest.fn();
+  const emit: unknown = Reflect.get(EventEmitter.prototype, 'emit');
+  traceMiddleware(container)(
+    request as unknown as IncomingMessage,
+    response as unknown as ServerResponse,
+    next,
+  );
+  response.emit('close');
+  expect(next).toHaveBeenCalledWith();
+  expect(Reflect.get(EventEmitter.prototype, 'emit')).toBe(emit);
+  expect(sink.records()[0]).toMatchObject({ message: 'Request received', request_path: '/x' });
 });
 
 it.each(FRAMEWORKS)(
