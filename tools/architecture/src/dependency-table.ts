@@ -79,7 +79,10 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     packages: [DOMAIN],
     npm: ['@aws-sdk/client-cloudwatch-logs'],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'worker_threads'],
-    inTests: { packages: [TESTING, EMULATOR], npm: [] },
+    inTests: {
+      packages: [TESTING, EMULATOR],
+      npm: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types'],
+    },
     isPure: false,
   },
   {
