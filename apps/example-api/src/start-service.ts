@@ -22,6 +22,8 @@ export interface LoggingParts {
   readonly trace: TraceContext;
   /** Told when requests begin and end, so that the detail of failed ones is kept. */
   readonly requests: RequestObserver;
+  /** Whether requests are counted as metrics. */
+  readonly requestMetrics: boolean;
 }
 
 /** The service while it runs. */
@@ -37,14 +39,14 @@ const DRAIN_DEADLINE_MS = 10_000;
 
 /** Puts the parts together and starts them; rejects when the port cannot be had. */
 export async function startService(
-  { logger, events, trace, requests }: LoggingParts,
+  { logger, events, trace, requests, requestMetrics }: LoggingParts,
   { port, schwabApiUrl }: Settings,
 ): Promise<RunningService> {
   const local = schwabApiUrl === undefined ? await startLocalSchwab() : undefined;
   const baseUrl = schwabApiUrl ?? local?.url ?? '';
   const tokens = new SchwabTokens({ baseUrl, trace });
   const provider = new SchwabClient({ baseUrl, tokens, logger, trace });
-  const app = createApp(wire({ logger, events, trace, requests }, provider));
+  const app = createApp(wire({ logger, events, trace, requests, requestMetrics }, provider));
   const listener = await listen(app, port);
   const url = `http://localhost:${listener.port}`;
   logger.info('Server listening', { url, port: listener.port });
@@ -60,7 +62,7 @@ export async function startService(
 }
 
 function wire(
-  { logger, events, trace, requests }: LoggingParts,
+  { logger, events, trace, requests, requestMetrics }: LoggingParts,
   provider: SchwabClient,
 ): AppDependencies {
   const users = new InMemoryUserRepository();
@@ -70,6 +72,7 @@ function wire(
     logger,
     trace,
     requests,
+    requestMetrics,
     createUser: new CreateUserHandler({ userService, logger }),
     registerUser: new RegisterUserHandler({ userService, events, logger }),
     auth: new AuthService({ users, passwords, events, logger }),

@@ -14,14 +14,18 @@ import { createUsersRouter, type UsersRouterDependencies } from './create-users-
 export type AppDependencies = UsersRouterDependencies &
   RegistrationsRouterDependencies &
   SessionsRouterDependencies &
-  AccountsRouterDependencies & { readonly requests: RequestObserver };
+  AccountsRouterDependencies & {
+    readonly requests: RequestObserver;
+    /** Whether requests are counted as metrics. */
+    readonly requestMetrics: boolean;
+  };
 
 /** The Express application. The order matters: trace first, so that no answer lacks its id. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { logger, trace, requests } = dependencies;
+  const { logger, trace, requests, requestMetrics } = dependencies;
   const app = express();
   app.disable('x-powered-by');
-  app.use(traceMiddleware({ logger, trace, requests }, { ignore: ['/health'] }));
+  app.use(traceMiddleware({ logger, trace, requests, requestMetrics }, { ignore: ['/health'] }));
   app.use(express.json({ limit: '16kb' }));
   app.use(createUsersRouter(dependencies));
   app.use(createRegistrationsRouter(dependencies));
