@@ -127,7 +127,8 @@ export const REASONS = [
       [`${R}/key-verdict.ts`]: ['words.length > 0', 'last.length > 3'],
       [`${S}/card-number.ts`]: [''],
       [`${S}/label-separator.ts`]: ["'assignment' →", "'option' →", "'' →"],
-      [`${S}/label-value.ts`]: ['before > from', 'at < text.length', '(?![\\\\]'],
+      [`${S}/bare-value.ts`]: ['(?![\\\\]'],
+      [`${S}/quoted-value.ts`]: ['before > from', 'at < text.length'],
       [`${S}/label.ts`]: [
         'inner <= stem',
         'end < most',
@@ -161,7 +162,7 @@ export const REASONS = [
       [`${E}/timestamp.ts`]: [''],
       [`${E}/write-object.ts`]: ['entry.verdict !==', '?.value'],
       [`${R}/key-verdict.ts`]: [''],
-      [`${S}/label-value.ts`]: ["slashes = ''"],
+      [`${S}/quoted-value.ts`]: ["slashes = ''"],
       [`${S}/scan-cards.ts`]: [''],
       [`${S}/scan-sql-insert.ts`]: [''],
     },
