@@ -274,7 +274,7 @@ describe('StructuredLogger', () => {
     it('is asked with the trace id of the scope where none is bound', () => {
       const asked = jest.fn(() => ({ verdict: 'write', rate: 1 }) as const);
       setUp({ admission: { admit: asked } }).logger.info('Asked');
-      expect(asked).toHaveBeenCalledWith('info', '0af7651916cd43dd8448eb211c80319c');
+      expect(asked).toHaveBeenCalledWith('info', '0af7651916cd43dd8448eb211c80319c', false);
     });
 
     it('is asked with the trace id that the logger is bound to, or the call names', () => {
@@ -285,9 +285,9 @@ describe('StructuredLogger', () => {
       bound.info('Said', { trace_id: 'call-id' });
       bound.info('Said', { trace_id: 'not an id' });
       expect(asked.mock.calls).toEqual([
-        ['error', 'bound-id'],
-        ['info', 'call-id'],
-        ['info', 'bound-id'],
+        ['error', 'bound-id', false],
+        ['info', 'call-id', false],
+        ['info', 'bound-id', false],
       ]);
     });
 
@@ -297,7 +297,7 @@ describe('StructuredLogger', () => {
       const trace = { current: () => own, tryCurrent: () => undefined };
       const { logger, records } = setUp({ admission: { admit: asked }, trace: trace as never });
       logger.info('Started');
-      expect(asked).toHaveBeenCalledWith('info', undefined);
+      expect(asked).toHaveBeenCalledWith('info', undefined, false);
       expect(records()).toMatchObject([{ message: 'Started', trace_id: 'process-id' }]);
     });
 
