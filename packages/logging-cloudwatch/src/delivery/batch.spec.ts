@@ -100,7 +100,7 @@ describe('a batch', () => {
           if (next !== undefined) expect(isAcceptable([...batch, next], isDaily)).toBe(false);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
