@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream';
+import type { SourceLine } from '../input/read-lines';
 import { gatherTimeline } from './timeline';
 
-async function* lines(...records: readonly object[]) {
-  for (const record of records) yield { text: JSON.stringify(record), source: 'app.log' };
-}
+const lines = (...records: readonly object[]): AsyncIterable<SourceLine> =>
+  Readable.from(records.map((one) => ({ text: JSON.stringify(one), source: 'app.log' })));
 
 it('puts lines without a time last, and calls them by where they were found', async () => {
   const timeline = await gatherTimeline(
