@@ -15,6 +15,8 @@ export function runTests(folder: string, files: readonly string[]): string {
   const child = spawnSync(process.execPath, [JEST, ...how, '--runTestsByPath', ...files], {
     encoding: 'utf8',
     cwd: folder,
+    // The report is read, whatever colours the terminal around it wants.
+    env: { ...process.env, FORCE_COLOR: '0' },
   });
   return child.stdout + child.stderr;
 }
