@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,8 +160,16 @@ describe('tail', () => {
 });
 
 describe('as a process', () => {
-  const start = (args: readonly string[]) =>
-    spawn(process.execPath, [join(__dirname, '../dist/main.js'), ...args]);
+  const children: ChildProcess[] = [];
+  // Without what colours or silences the process of the tests.
+  const start = (args: readonly string[]) => {
+    const child = spawn(process.execPath, [join(__dirname, '../dist/main.js'), ...args], {
+      env: {},
+    });
+    children.push(child);
+    return child;
+  };
+  afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
   it('ends quietly when its reader does', async () => {
     const child = start(['pretty']);

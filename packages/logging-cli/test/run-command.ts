@@ -36,11 +36,15 @@ export class Captured {
   }
 }
 
-/** Waits until `read` gives something; the test's own time limit ends it. */
+const LIMIT_MS = 20_000;
+
+/** Waits until `read` gives something. Rejects after 20 s: what waits for ever keeps Jest alive. */
 export async function until<T>(read: () => T | undefined): Promise<T> {
-  for (;;) {
+  const end = Date.now() + LIMIT_MS;
+  while (Date.now() < end) {
     const found = read();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw new Error(`Nothing came within ${LIMIT_MS} ms`);
 }
