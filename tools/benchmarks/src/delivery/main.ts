@@ -18,19 +18,17 @@ const DOCS = join(ROOT, 'docs');
 /** Nothing is timed in them, and most of their time is waiting. */
 const FAULTS_AT_ONCE = 3;
 
+type WritableOutcomes = Map<string, ReadonlyMap<string, readonly Outcome[]>>;
+
 async function main(options: DeliveryOptions): Promise<void> {
   if (options.soakSeconds !== undefined) return soak(options.soakSeconds, options);
   const field = fieldOf(options);
-  const outcomes = await outcomesOf(field);
-  const document = deliveryDocument(ROOT, outcomes, field);
-  console.log(document);
-  if (options.write) {
-    writeFileSync(join(DOCS, 'benchmarks-delivery.md'), document);
-    writeFileSync(
-      join(DOCS, CHART_FILE),
-      deliveryChart(outcomes, field.measured, field.contestants),
-    );
-  }
+  const outcomes = await measuredOutcomes(field);
+  // What half an hour has measured is kept, whatever happens to the rest.
+  if (options.write) write(outcomes, field);
+  await addFaults(outcomes, field);
+  console.log(deliveryDocument(ROOT, outcomes, field));
+  if (options.write) write(outcomes, field);
   const failures = ourFailures(outcomes);
   if (failures.length > 0) {
     console.error(`failed: ${failures.join('; ')}`);
@@ -54,12 +52,20 @@ function fieldOf({ quick, contestants, scenarios }: DeliveryOptions): DeliveryFi
   };
 }
 
-async function outcomesOf({ measured, faults, contestants }: DeliveryField): Promise<Outcomes> {
-  const outcomes = new Map<string, ReadonlyMap<string, readonly Outcome[]>>();
-  const progress = (text: string): void => console.error(`delivery: ${text}`);
+const progress = (text: string): void => console.error(`delivery: ${text}`);
+
+async function measuredOutcomes({ measured, contestants }: DeliveryField) {
+  const outcomes: WritableOutcomes = new Map();
   for (const scenario of measured) {
     outcomes.set(scenario.name, await runMeasured(scenario, contestants, progress));
   }
+  return outcomes;
+}
+
+async function addFaults(
+  outcomes: WritableOutcomes,
+  { faults, contestants }: DeliveryField,
+): Promise<void> {
   for (let from = 0; from < faults.length; from += FAULTS_AT_ONCE) {
     const some = faults.slice(from, from + FAULTS_AT_ONCE);
     await Promise.all(
@@ -68,7 +74,12 @@ async function outcomesOf({ measured, faults, contestants }: DeliveryField): Pro
       }),
     );
   }
-  return outcomes;
+}
+
+function write(outcomes: Outcomes, field: DeliveryField): void {
+  writeFileSync(join(DOCS, 'benchmarks-delivery.md'), deliveryDocument(ROOT, outcomes, field));
+  const chart = deliveryChart(outcomes, field.measured, field.contestants);
+  writeFileSync(join(DOCS, CHART_FILE), chart);
 }
 
 void main(parseDeliveryOptions(process.argv.slice(2)));
