@@ -10,6 +10,7 @@ import {
   TOKEN_MARK,
   UPPER,
 } from '../../encoder/char-class';
+import { STEM } from './label';
 
 const HYPHEN = 0x2d;
 /** Shortest text that holds a credential of a known shape. */
@@ -21,10 +22,12 @@ export function mayHoldLabel(classes: number): boolean {
   return (classes & (SPACE | DASH)) === (SPACE | DASH);
 }
 
+const SAYING = / (?:is|was|are|to) /i;
+
 /** A sentence that tells a secret calls it one: `the password is x`. */
 export function mayHoldStatement(text: string, classes: number): boolean {
   if ((classes & SPACE) === 0 || (classes & (DIGIT | UPPER)) === 0) return false;
-  return text.includes(' is ') || text.includes(' was ') || text.includes(' to ');
+  return SAYING.test(text) && STEM.test(text);
 }
 
 /** User information needs `://` and `@`, which may lie beyond a cut. */

@@ -13,8 +13,10 @@ export interface Label {
   readonly weak: boolean;
 }
 
-/** Finds the next stem of a sensitive name. */
-export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.')).join('|'), 'gi');
+/** Finds a stem of a sensitive name. */
+export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.')).join('|'), 'i');
+/** Finds the next one. */
+export const NEXT_STEM = new RegExp(STEM, 'gi');
 
 const MAX_WORD_CHARS = 80;
 const PREVIOUS_WORDS =

@@ -1,4 +1,4 @@
-import { STEM, labelsAt, wordEnd } from './label';
+import { NEXT_STEM, labelsAt, wordEnd } from './label';
 import { separatorAfter } from './label-separator';
 import { valueAfter } from './label-value';
 import type { LabelledValue } from './labelled-value';
@@ -16,18 +16,18 @@ export function scanLabels(
 ): string {
   let result = '';
   let from = 0;
-  STEM.lastIndex = 0;
-  for (let stem = STEM.exec(text); stem !== null; stem = STEM.exec(text)) {
+  NEXT_STEM.lastIndex = 0;
+  for (let stem = NEXT_STEM.exec(text); stem !== null; stem = NEXT_STEM.exec(text)) {
     onLook();
     const value = labelledValue(text, stem.index, from, onLook);
     if (value === undefined) {
-      STEM.lastIndex = wordEnd(text, stem.index);
+      NEXT_STEM.lastIndex = wordEnd(text, stem.index);
       continue;
     }
     const { start, end, quote } = value;
     result += text.slice(from, start) + quote + replace('labelled-value') + quote;
     from = end;
-    STEM.lastIndex = end;
+    NEXT_STEM.lastIndex = end;
   }
   return result + text.slice(from);
 }

@@ -19,6 +19,7 @@ import {
   mayHoldToken,
   mayHoldUrl,
 } from './gates';
+import { LiteralFilter } from './literal-filter';
 import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanPercentEncoded, scanUnicodeEscaped } from './scan-encoded';
@@ -39,10 +40,13 @@ export interface ScanOptions {
 
 // Schemes come first: their credentials are taken whole, whatever prefix stands inside.
 const OWN_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
-const TRIGGER = anyOf(OWN_ROWS.flatMap(({ literals }) => literals));
+const OWN_LITERALS = OWN_ROWS.flatMap(({ literals }) => literals);
+const FILTER = new LiteralFilter(OWN_LITERALS);
+const TRIGGER = anyOf(OWN_LITERALS);
 
 /** What a character costs in each pass, measured against one look at it (about 5 ns). */
 const LABELS_WORK = 1;
+const FILTER_WORK = 1;
 const TRIGGER_WORK = 2;
 const LITERALS_WORK = 4;
 const PATTERN_WORK = 3;
@@ -141,8 +145,7 @@ export class TextScanner {
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return true;
     if (mayHoldDottedToken(text, classes)) return false;
-    this.#work += TRIGGER_WORK * text.length;
-    return !TRIGGER.test(text);
+    return !this.#mayHoldOwn(text);
   }
 
   #scanAdded(text: string, classes: number): string {
@@ -179,10 +182,17 @@ export class TextScanner {
   }
 
   #scanTokens(text: string): string {
-    this.#work += TRIGGER_WORK * text.length;
-    if (!TRIGGER.test(text)) return text;
+    if (!this.#mayHoldOwn(text)) return text;
     this.#work += LITERALS_WORK * text.length;
     return this.#scanPatterns(text, OWN_ROWS);
+  }
+
+  /** Whether one of the literals is there that the policy's own rows look for. */
+  #mayHoldOwn(text: string): boolean {
+    this.#work += FILTER_WORK * text.length;
+    if (!FILTER.mayHold(text)) return false;
+    this.#work += TRIGGER_WORK * text.length;
+    return TRIGGER.test(text);
   }
 
   #scanPatterns(text: string, patterns: readonly ValuePattern[]): string {
