@@ -55,7 +55,15 @@ function consumersOptions(): ts.CompilerOptions {
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, dirname(file));
   const ownOnly = { composite: false, declaration: false, declarationMap: false, sourceMap: false };
   const examples = { noUnusedLocals: false, noUnusedParameters: false };
-  return { ...options, ...ownOnly, ...examples, customConditions: [], types: ['node', 'jest'] };
+  return {
+    ...options,
+    ...ownOnly,
+    ...examples,
+    customConditions: [],
+    types: ['node', 'jest'],
+    // What the applications of NestJS are compiled with.
+    experimentalDecorators: true,
+  };
 }
 
 function textOf(

@@ -4,7 +4,7 @@ const VARIABLE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, 'uuid'],
   [/\b[\da-f]{32}\b/g, 'trace'],
   [/(?<=localhost:|127\.0\.0\.1:)\d+/g, 'port'],
-  [/(?<=duration_ms"?[=:] ?)\d+/g, 'ms'],
+  [/(?<=(?:duration_ms|responseTime)"?[=:] ?)\d+/g, 'ms'],
   [/(?<="time":)\d{13}\b/g, 'time'],
 ];
 
