@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Env } from './env-reader';
 import { LoggingConfigError } from './logging-config-error';
@@ -193,4 +195,64 @@ describe('the pseudonym key', () => {
 it('settings cannot be changed afterwards', () => {
   const settings = parseSettings({});
   expect(() => Object.assign(settings, { logLevel: 'off' })).toThrow(TypeError);
+});
+
+describe('the table of the README', () => {
+  const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
+  const table = new Map(
+    [...readme.matchAll(/^\| `(?<variable>[A-Z_]+)` +\|(?<values>.+)\|(?<preset>.+)\|$/gm)].map(
+      ({ groups: { variable = '', values = '', preset = '' } = {} }) => [
+        variable,
+        { values: quoted(values), preset: quoted(preset) },
+      ],
+    ),
+  );
+
+  function quoted(cell: string): readonly string[] {
+    return [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+  }
+
+  it('has the variables that are read, and no other', () => {
+    const asked = new Set<string>();
+    const env = new Proxy<Env>({}, { get: (_env, name) => void asked.add(String(name)) });
+    parseSettings(env, 'host-1');
+    const inOtherRows = new Set(['NODE_ENV', 'OTEL_SERVICE_NAME']);
+    expect([...table.keys()].toSorted()).toEqual(
+      [...asked].filter((name) => !inOtherRows.has(name)).toSorted(),
+    );
+  });
+
+  it('has the names that a refused setting is told, and those are accepted', () => {
+    const nonsense = Object.fromEntries([...table.keys()].map((name) => [name, '*\u0007']));
+    const lists = refused(nonsense).problems.filter(({ allowed }) => /^\w+, \w+,/.test(allowed));
+    expect(lists.map(({ variable }) => variable)).toEqual([
+      'ENVIRONMENT',
+      'LOG_LEVEL',
+      'LOG_SINK',
+      'LOG_METRICS',
+      'LOG_STDOUT_LEVEL',
+      'LOG_DURABILITY',
+    ]);
+    for (const { variable, allowed } of lists) {
+      const names = allowed.match(/\w+/g)?.filter((name) => name !== 'or');
+      // One row of levels stands for the other.
+      const row = variable === 'LOG_STDOUT_LEVEL' ? 'LOG_LEVEL' : variable;
+      expect({ variable, values: table.get(row)?.values }).toEqual({ variable, values: names });
+      for (const name of names ?? []) {
+        expect(() => parseSettings({ [variable]: name })).not.toThrow();
+      }
+    }
+  });
+
+  it.each<[variable: string, setting: keyof LoggingSettings]>([
+    ['ENVIRONMENT', 'environment'],
+    ['LOG_LEVEL', 'logLevel'],
+    ['LOG_STDOUT_LEVEL', 'stdoutLevel'],
+    ['LOG_METRICS', 'metrics'],
+    ['AWS_REGION', 'awsRegion'],
+    ['LOG_DURABILITY', 'durability'],
+  ])('has the default of %s', (variable, setting) => {
+    const { [setting]: value } = parseSettings({}, 'host-1');
+    expect(table.get(variable)?.preset.map((text) => text.toLowerCase())).toContain(value);
+  });
 });
