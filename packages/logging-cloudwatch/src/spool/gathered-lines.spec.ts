@@ -22,6 +22,9 @@ it('a newline between tokens becomes a space, so that a line stays a line', () =
   const gathered = new GatheredLines(1_000);
   gathered.add('{\n"a":1\n}', 'warning', NOW_MS);
   expect(gathered.bytes.toString()).toBe('17000000000002 { "a":1 }\n');
+  gathered.clear();
+  gathered.add('a\0b', 'warning', NOW_MS);
+  expect(gathered.bytes.toString()).toBe('17000000000002 a b\n');
 });
 
 it.each([

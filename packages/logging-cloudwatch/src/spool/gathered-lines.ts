@@ -29,13 +29,15 @@ export class GatheredLines {
   }
 
   /**
-   * Adds a line. Newlines inside the message, which JSON has only between tokens, become spaces.
-   * An instant after the year 2286 is written as the last one that fits.
+   * Adds a line. Newlines, which JSON has only between tokens, and NUL, which it never has, become
+   * spaces: here they are an end of line and damage. An instant after the year 2286 is written as
+   * the last one that fits.
    *
    * @returns UTF-8 bytes of the message
    */
   add(message: string, level: LogLevel, timeMs: number): number {
-    const text = message.includes('\n') ? message.replaceAll('\n', ' ') : message;
+    const isPlain = !message.includes('\n') && !message.includes('\0');
+    const text = isPlain ? message : message.replaceAll('\n', ' ').replaceAll('\0', ' ');
     this.#makeRoom(text.length * LARGEST_CHARACTER_BYTES + FRAME_BYTES);
     this.#addPrefix(level, Math.min(timeMs, LAST_TIME_MS));
     const bytes = this.#chunk.write(text, this.#length + PREFIX_BYTES);

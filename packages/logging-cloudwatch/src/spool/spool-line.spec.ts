@@ -42,9 +42,19 @@ it.each([
   '170000000000:1 message',
   '17000000000001-message',
   '17000000000001 ',
+  '17000000000001 a page \0\0\0\0 of zeros 17000000000001 over two lines',
+  '\0\0\0\0',
 ])('what is damaged is counted and its neighbours are read: %j', (damage) => {
   const good = '17000000000001 good\n';
   const { lines, damaged } = parse(`${good}${damage}\n${good}`);
   expect(lines.map(({ message }) => message)).toEqual(['good', 'good']);
   expect(damaged).toBe(1);
+});
+
+it('of several holes each costs the lines that it touches', () => {
+  const good = '17000000000001 good\n';
+  const hole = '17000000000001 a\0\0b\0c\n';
+  const { lines, damaged } = parse(`${hole}${good}${hole}${hole}${good}`);
+  expect(lines.map(({ message }) => message)).toEqual(['good', 'good']);
+  expect(damaged).toBe(3);
 });

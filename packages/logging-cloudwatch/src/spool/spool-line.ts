@@ -15,6 +15,8 @@ export const FRAME_BYTES = PREFIX_BYTES + 1;
 const ZERO = 0x30;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
+/** Stands where a disk lost a page, and never in JSON. */
+const HOLE = 0x00;
 
 /** A line that lies in a piece of a spool; nothing is decoded until somebody asks. */
 export class SpoolLine implements QueuedLine, Utf8Text {
@@ -77,22 +79,30 @@ export interface SpoolLines {
  * @param position place of the first byte in the spool
  */
 export function parseSpoolLines(chunk: Chunk, length: number, position: number): SpoolLines {
-  const { bytes } = chunk;
+  const bytes = chunk.bytes.subarray(0, length);
   const lines: SpoolLine[] = [];
   let damaged = 0;
   let start = 0;
+  let hole = placeOf(HOLE, bytes, 0);
   while (start < length) {
     const end = bytes.indexOf(NEWLINE, start);
     const level = levelAt(bytes, start, end);
     const timeMs = timeAt(bytes, start);
-    if (level === undefined || Number.isNaN(timeMs)) damaged += 1;
+    if (level === undefined || Number.isNaN(timeMs) || hole < end) damaged += 1;
     else
       lines.push(
         new SpoolLine(chunk, start + PREFIX_BYTES, end, level, timeMs, position + end + 1),
       );
+    if (hole < end) hole = placeOf(HOLE, bytes, end);
     start = end + 1;
   }
   return { lines, damaged };
+}
+
+/** Infinity where there is none. */
+function placeOf(byte: number, bytes: Buffer, from: number): number {
+  const place = bytes.indexOf(byte, from);
+  return place === -1 ? Infinity : place;
 }
 
 /** The level of the line from `start` to `end`; undefined where these are not what they should be. */
