@@ -22,7 +22,7 @@ export function mayHoldLabel(classes: number): boolean {
   return (classes & (SPACE | DASH)) === (SPACE | DASH);
 }
 
-const SAYING = / (?:is|was|are|to) /i;
+const SAYING = / (?:is|was|are) |(?:set|changed) to /i;
 
 /** A sentence that tells a secret calls it one: `the password is x`. */
 export function mayHoldStatement(text: string, classes: number): boolean {

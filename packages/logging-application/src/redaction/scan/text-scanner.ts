@@ -140,10 +140,9 @@ export class TextScanner {
     this.#work += text.length;
     if (hasUuidShape(text, classes) || hasTimeShape(text)) return true;
     if (mayHoldLabel(classes) || mayHoldDigits(text, classes)) return false;
-    if (mayHoldStatement(text, classes) || mayHoldPlainToken(text)) return false;
-    if (this.#added.length > 0) return false;
+    if (mayHoldStatement(text, classes) || this.#added.length > 0) return false;
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
-    if (!mayHoldToken(text.length, classes)) return true;
+    if (!mayHoldToken(text.length, classes)) return !mayHoldPlainToken(text);
     if (mayHoldDottedToken(text, classes)) return false;
     return !this.#mayHoldOwn(text);
   }
