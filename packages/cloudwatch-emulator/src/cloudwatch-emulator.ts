@@ -10,7 +10,7 @@ import type { EmulatorCredentials } from './wire/verify-signature';
 
 /** Settings of `startCloudWatchEmulator`; all may be left out. */
 export interface CloudWatchEmulatorOptions {
-  /** TCP port, 0 to 65535. Default 0: any free port. */
+  /** TCP port, 0 to 65535. Default 0, which takes a free one. */
   readonly port?: number;
   /** The address to listen on. Default `127.0.0.1`. */
   readonly host?: string;

@@ -116,7 +116,7 @@ export class LevelControl {
     return change === undefined || change.match !== undefined ? this.#standing : change.threshold;
   }
 
-  /** As far open as any line needs it; what is to be left out then, is left out at admission. */
+  /** Open as far as one line needs it; admission leaves out what the others do not. */
   #adjustGate(): void {
     const { gate, holdFrom } = this.#parts;
     const threshold = this.#threshold();

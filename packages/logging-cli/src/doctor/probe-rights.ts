@@ -53,7 +53,7 @@ export async function probeRights(
   return { of: 'these credentials', granted: actions(true), denied: actions(false), wide: [] };
 }
 
-/** Rights are looked at first: any other refusal comes after they were found to be there. */
+/** The service looks at rights first: whatever else it refuses, it has found them to be there. */
 async function isGranted(ask: () => Promise<unknown>): Promise<boolean | undefined> {
   try {
     await ask();

@@ -15,7 +15,7 @@ export interface RecordFilter {
 export interface FieldFilter {
   /** Its name, or the path to it: `user.id`. */
   readonly path: string;
-  /** As text; a number or boolean is compared as JSON writes it. Absent: any value will do. */
+  /** As text; a number or boolean is compared as JSON writes it. Without it every value matches. */
   readonly value?: string;
 }
 
