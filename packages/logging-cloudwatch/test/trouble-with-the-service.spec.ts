@@ -78,6 +78,12 @@ describe('when the service', () => {
         ...{ sent: 7, rejected: 4, queued: 0 },
         dropped: { warning: 4 },
       });
+      cloud.log('next');
+      await cloud.adapter.flush();
+      const notices = cloud.service.events().filter((e) => e.message.includes('logs_dropped'));
+      expect(notices.map((event) => JSON.parse(event.message) as object)).toMatchObject([
+        { level: 'WARNING', dropped: { warning: 4 } },
+      ]);
     });
   });
 

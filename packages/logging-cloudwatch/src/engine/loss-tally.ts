@@ -1,19 +1,23 @@
 import type { LogLevel, SinkFailureKind } from '@dashtam/logging-domain';
+import type { DropNotice } from '../health/drop-notice';
 import type { FromEngine } from './engine-messages';
 
-/** Losses that the engine finds, added up until they are told to the caller's thread. */
+/** Losses that the engine finds, added up until they are told: to the caller's thread and in the stream. */
 export class LossTally {
   readonly #tell: (message: FromEngine) => void;
+  readonly #notice: Pick<DropNotice, 'add'>;
   readonly #untold = new Map<string, Extract<FromEngine, { type: 'lost' }>>();
 
-  constructor(tell: (message: FromEngine) => void) {
+  constructor(tell: (message: FromEngine) => void, notice: Pick<DropNotice, 'add'>) {
     this.#tell = tell;
+    this.#notice = notice;
   }
 
   add(kind: SinkFailureKind, level: LogLevel, reason: string, lines = 1): void {
     const key = `${kind} ${level}`;
     const before = this.#untold.get(key)?.lines ?? 0;
     this.#untold.set(key, { type: 'lost', kind, level, lines: before + lines, reason });
+    this.#notice.add({ [level]: lines });
   }
 
   /** Tells what has been added since the last time. */

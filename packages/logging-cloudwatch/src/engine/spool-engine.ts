@@ -47,7 +47,11 @@ export class SpoolEngine {
     this.#counters = new SpoolCounters(boot.buffer);
     this.#status = new EngineStatus(this.#counters, tell);
     this.#sentBefore = this.#counters.booked('sent');
-    this.#losses = new LossTally(tell);
+    this.#notice = new DropNotice({
+      ...{ sender, clock, traceId: boot.traceId },
+      metricDimensions: boot.metricDimensions,
+    });
+    this.#losses = new LossTally(tell, this.#notice);
     this.#ownership = new Ownership(boot.folder, clock);
     this.#cursor = new Cursor(boot.folder);
     this.#reader = new SpoolReader(
@@ -55,10 +59,6 @@ export class SpoolEngine {
       this.#counters.booked('acknowledged'),
       Math.min(boot.readAheadBytes, CHUNK_BYTES),
     );
-    this.#notice = new DropNotice({
-      ...{ sender, clock, traceId: boot.traceId },
-      metricDimensions: boot.metricDimensions,
-    });
     this.#inheritance = this.#createInheritance();
     this.#delivery = this.#createDelivery();
   }

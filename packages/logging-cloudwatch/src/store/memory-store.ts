@@ -19,7 +19,7 @@ export interface MemoryStoreParts {
   readonly batchSize: number;
   readonly batchIntervalMs: number;
   readonly queue: LineQueue;
-  readonly losses: LossReport;
+  readonly losses: Pick<LossReport, 'add'>;
   /** Tells in the stream what was lost. */
   readonly notice: Pick<DropNotice, 'put'>;
   readonly degradation: Degradation;

@@ -33,13 +33,18 @@ export function openMemory(parts: OpenMemoryParts): { store: MemoryStore; queue:
     ...{ sender, clock, traceId },
     metricDimensions: options.metricDimensions,
   });
+  const told: Pick<LossReport, 'add'> = {
+    add: (kind, level, reason, lines = 1) => {
+      losses.add(kind, level, reason, lines);
+      notice.add({ [level]: lines });
+    },
+  };
   const queue = new LineQueue(capacityBytes, (level) => {
-    losses.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
-    notice.add({ [level]: 1 });
+    told.add('overflow', level, `the queue of ${capacityBytes} bytes is full`);
   });
   const store = new MemoryStore({
     ...parts,
-    ...{ queue, sender, notice, target: targetOf(options) },
+    ...{ queue, sender, notice, losses: told, target: targetOf(options) },
     ...{ retentionDays, batchSize, batchIntervalMs },
   });
   return { store, queue };
