@@ -117,7 +117,7 @@ it('changes nothing in the account', async () => {
   expect(emulator.events()).toHaveLength(before);
   const { of } = await examine([]);
   expect(of('group')?.status).toBe('pass');
-  expect(of('arrival')?.saw).toContain('is in fixed');
+  expect(of('arrival')?.saw).toMatch(/in fixed\.$/);
 });
 
 describe('captured lines', () => {
@@ -165,7 +165,7 @@ describe('captured lines', () => {
     const file = capture(line({ level: 'DEBUG' }), line({ level: 'debug' }), line({}));
     expect((await examine([file])).of('debug-share')).toMatchObject({
       status: 'warn',
-      saw: '2 of 3 records are DEBUG.',
+      saw: '2 of 3 records at DEBUG.',
     });
   });
 });
@@ -182,7 +182,7 @@ describe('the log group', () => {
     await client.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 90 }));
     expect((await examine([])).of('retention')).toMatchObject({
       status: 'fail',
-      saw: `${GROUP} keeps events for 90 days, allowed are 30.`,
+      saw: `${GROUP} keeps events for 90 days; allowed are 30 days at most.`,
     });
     const allowed = await examine(['--max-retention-days', '90']);
     expect(allowed.of('retention')).toMatchObject({ status: 'pass' });
@@ -226,14 +226,16 @@ describe('rights', () => {
     emulator.heal();
     const { of } = await examine([]);
     expect(of('least-rights')).toMatchObject({ status: 'fail' });
-    expect(of('least-rights')?.saw).toContain('may logs:DeleteLogStream, logs:CreateLogStream');
+    expect(of('least-rights')?.saw).toContain(
+      'may call logs:DeleteLogStream and logs:CreateLogStream',
+    );
   });
 
   it('that do not suffice for daily streams are refused', async () => {
     const { of, code } = await examine([], { LOG_STREAM: '', INSTANCE_ID: 'i-1' });
     expect(of('permissions')).toMatchObject({
       status: 'fail',
-      saw: 'LOG_STREAM is not set, so that streams are daily (i-1/{date}), which needs logs:PutLogEvents, logs:CreateLogStream; these credentials may not logs:CreateLogStream.',
+      saw: 'LOG_STREAM is not set: streams are daily (i-1/{date}), which needs logs:PutLogEvents and logs:CreateLogStream. These credentials may not call logs:CreateLogStream.',
     });
     expect(code).toBe(1);
   });
@@ -257,14 +259,17 @@ describe('rights', () => {
   });
 
   it.each([
-    [{ Action: 'logs:*', Resource: '*' }, 'may the action logs:*, every resource.'],
+    [
+      { Action: 'logs:*', Resource: '*' },
+      'policy.json is granted the action logs:* and every resource.',
+    ],
     [{ NotAction: 's3:*', Resource: 'arn:aws:logs:*:*:*' }, 'NotAction, which grants all others'],
     [
       {
         Action: ['logs:PutLogEvents', 'logs:GetLogEvents'],
         Resource: 'arn:aws:logs:*:1:log-group:/dashtam/*',
       },
-      'may logs:GetLogEvents, which nothing needs.',
+      'may call logs:GetLogEvents, which nothing needs.',
     ],
   ])('of the policy %j fail', async (statement, saw) => {
     const file = join(folder, 'policy.json');
@@ -312,8 +317,8 @@ describe('the settings and the application', () => {
     const file = join(folder, '.env');
     writeFileSync(file, 'LOG_LEVEL=DEBUG\nLOG_GROUP=/from/file\nENVIRONMENT=dev\n');
     const { of } = await examine(['--env-file', file, '--no-account']);
-    expect(of('settings')?.saw).toContain('ENVIRONMENT production, LOG_LEVEL debug');
-    expect(of('settings')?.saw).toContain('LOG_GROUP /from/file');
+    expect(of('settings')?.saw).toContain('ENVIRONMENT=production LOG_LEVEL=DEBUG');
+    expect(of('settings')?.saw).toContain('LOG_GROUP=/from/file');
   });
 
   it('that answers without a trace id, or with its inside, fails', async () => {
@@ -332,8 +337,10 @@ describe('the report', () => {
     const file = capture(line({ password: 'tulip-29' }));
     const { stdout, code } = await runCommand(['doctor', file, '--no-account'], { env });
     expect(stdout).toContain('PASS  The settings are valid (settings; troubleshooting 12.1)\n');
-    expect(stdout).toMatch(/FAIL {2}No passwords are logged .*\n +saw .*\n +why .*\n +do .*\n/);
-    expect(stdout).toMatch(/\n\d+ passed, 0 to look at, 1 failed, \d could not be looked at\n$/);
+    expect(stdout).toMatch(
+      /FAIL {2}No passwords are logged .*\n +saw [^]*\n +why [^]*\n +do [^]*\n/,
+    );
+    expect(stdout).toMatch(/\n\d+ passed, 0 to look at, 1 failed, \d not known\n$/);
     expect(code).toBe(1);
   });
 

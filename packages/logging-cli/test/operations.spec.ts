@@ -189,7 +189,7 @@ describe('cost', () => {
     expect(stdout).toMatch(/level +records +bytes +% +\$\/month\nERROR +6,000 /);
     expect(stdout).toContain('message (top 4 of 4)');
     expect(stdout).toMatch(/ingestion +\$\d+\.\d\d +at \$0\.25 a GB, class infrequent-access\n/);
-    expect(stdout).toMatch(/storage +\$\d+\.\d\d +at \$0\.05 a GB and month, kept 30 days/);
+    expect(stdout).toMatch(/storage +\$\d+\.\d\d +at \$0\.05 a GB and month, kept for 30 days/);
     expect(stdout).toContain('us-east-1, February 2026, overridden in part.');
   });
 

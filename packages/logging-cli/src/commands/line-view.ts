@@ -1,6 +1,6 @@
-import { renderPretty } from '@dashtam/logging-container';
 import type { Command } from 'commander';
 import type { SourceLine } from '../input/read-lines';
+import { renderRecord } from '../output/render-record';
 import { parseRecord } from '../records/log-record';
 import { matches, type RecordFilter } from '../records/record-filter';
 import { parseField, parseLevel } from './option-values';
@@ -38,5 +38,5 @@ export function viewLine(
     return options.jsonOnly === true || options.json === true ? undefined : `${text}\n`;
   }
   if (!matches(record, options)) return undefined;
-  return options.json === true ? `${text}\n` : renderPretty(text, color);
+  return options.json === true ? `${text}\n` : renderRecord(record, color);
 }

@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander';
 import { usageError } from '../cli-error';
 import { addCloudOptions, groupOfSettings, type CloudOptions } from '../cloud/cloud-options';
 import { runQuery, type InsightsResult } from '../cloud/run-query';
+import { counted, grouped } from '../output/counted';
 import { startProgress } from '../output/progress';
 import { renderTable } from '../output/render-table';
 import type { CommandContext } from './command-context';
@@ -94,20 +95,20 @@ function asJson({ rows, recordsScanned, recordsMatched, bytesScanned }: Insights
   };
 }
 
+/** Stands for a field that the rows of a group lack. */
+const ABSENT = '-';
+
 function renderRows({ rows }: InsightsResult): string {
   const titles = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (titles.length === 0) return 'No rows.\n';
   return renderTable(
     titles.map((title) => ({ title })),
-    rows.map((row) => titles.map((title) => row[title] ?? '')),
+    rows.map((row) => titles.map((title) => row[title] ?? ABSENT)),
   );
 }
 
 function renderStatistics(result: Omit<InsightsResult, 'rows'>): string {
-  const [matched, scanned] = [result.recordsMatched, result.recordsScanned].map(grouped);
-  return `${matched} of ${scanned} records matched, ${grouped(result.bytesScanned)} bytes scanned`;
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+  const { recordsMatched, recordsScanned, bytesScanned } = result;
+  const matched = `${grouped(recordsMatched)} of ${counted(recordsScanned, 'record')} matched`;
+  return `${matched}, ${counted(bytesScanned, 'byte')} scanned`;
 }

@@ -1,7 +1,8 @@
-import { renderPretty } from '@dashtam/logging-container';
 import { Command } from 'commander';
 import { addSourceOptions, readSources, type SourceOptions } from '../cloud/read-sources';
+import { counted } from '../output/counted';
 import { startProgress } from '../output/progress';
+import { renderRecord } from '../output/render-record';
 import { gatherTimeline, type Timeline, type TimelineEntry } from '../records/timeline';
 import { parseTraceId, tracePattern } from '../records/trace-id';
 import type { CommandContext } from './command-context';
@@ -68,15 +69,15 @@ function asJson(id: string, timeline: Timeline | undefined): object {
 function renderTimeline(timeline: Timeline, color: boolean): string {
   const { traceId, services, durationMs, entries } = timeline;
   const width = Math.max(...services.map(({ length }) => length));
-  const title = `trace ${traceId}: ${entries.length} lines of ${services.join(', ')} in ${durationMs} ms`;
+  const title = `trace ${traceId}: ${counted(entries.length, 'line')} of ${services.join(', ')} in ${durationMs} ms`;
   return `${title}\n${entries.map((entry) => renderEntry(entry, width, color)).join('')}`;
 }
 
+/** Fields that are the same in all lines of a trace, or stand before them. */
+const SAID_ELSEWHERE = ['timestamp', 'trace_id', 'service', 'span_id', 'trace_flags'];
+
 function renderEntry({ offsetMs, service, record }: TimelineEntry, width: number, color: boolean) {
   const offset = offsetMs === undefined ? '?' : `+${offsetMs} ms`;
-  const shown = Object.entries(record).filter(
-    ([name]) => !['timestamp', 'trace_id', 'service', 'span_id', 'trace_flags'].includes(name),
-  );
-  const line = renderPretty(JSON.stringify(Object.fromEntries(shown)), color);
+  const line = renderRecord(record, color, SAID_ELSEWHERE);
   return `${offset.padStart(10)}  ${service.padEnd(width)}  ${line}`;
 }

@@ -1,3 +1,4 @@
+import { counted, grouped } from '../output/counted';
 import { renderTable } from '../output/render-table';
 import type { CostReport } from './cost-report';
 import { DIMENSIONS, type Share } from './cost-tally';
@@ -11,8 +12,8 @@ export function renderCost(report: CostReport): string {
     renderShares(dimension, by[dimension]),
   );
   return [
-    `${grouped(total.records)} records, ${grouped(total.bytes)} bytes as CloudWatch counts them`,
-    ` (UTF-8 and 26 for each record)\n\n`,
+    `${counted(total.records, 'record')}, ${counted(total.bytes, 'byte')} as CloudWatch counts them`,
+    ` (UTF-8, and 26 for each record)\n\n`,
     tables.join('\n'),
     `\n${renderShares(`message (top ${talkers.length} of ${grouped(report.messages)})`, talkers)}\n`,
     renderMonth(report),
@@ -41,7 +42,7 @@ function renderShares(
       grouped(records),
       grouped(bytes),
       percent.toFixed(1),
-      ...(monthly === undefined ? [] : [monthly.toFixed(2)]),
+      ...(monthly === undefined ? [] : [dollars(monthly).slice(1)]),
     ]),
   );
 }
@@ -51,27 +52,35 @@ function renderMonth({ month, assumptions }: CostReport): string {
     return 'No month is projected: the records tell no length of time; --period says how long they took.\n';
   }
   const { prices, logClass, periodMs, retentionDays } = assumptions;
+  const width = dollars(month.total).length;
+  const row = (name: string, amount: number, note: string): string =>
+    `  ${name.padEnd(9)}  ${dollars(amount).padStart(width)}  ${note}`.trimEnd();
+  const { ingestionPerGb, storagePerGbMonth } = prices;
+  const kept = `kept for ${counted(retentionDays, 'day')}`;
   return [
-    `A month (${MONTH_DAYS} days) like these ${duration(periodMs)}: ${month.gbPerMonth.toFixed(3)} GB\n`,
-    `  ingestion  $${month.ingestion.toFixed(2)}  at $${price(prices.ingestionPerGb)} a GB, class ${logClass}\n`,
-    `  storage    $${month.storage.toFixed(2)}  at $${price(prices.storagePerGbMonth)} a GB and month, `,
-    `kept ${retentionDays} days, uncompressed: an upper bound\n`,
-    `  total      $${month.total.toFixed(2)}\n`,
-    `Prices: ${PRICE_SOURCE}${assumptions.isOverridden ? ', overridden in part' : ''}. `,
-    `Without the free tier; a GB is 10^9 bytes.\n`,
-  ].join('');
+    `A month (${MONTH_DAYS} days) like ${nameOf(periodMs)}: ${month.gbPerMonth.toFixed(3)} GB`,
+    row('ingestion', month.ingestion, `at ${price(ingestionPerGb)} a GB, class ${logClass}`),
+    row('storage', month.storage, `at ${price(storagePerGbMonth)} a GB and month, ${kept}`),
+    row('total', month.total, ''),
+    `Storage is charged by compressed bytes, which are fewer; the free tier is not taken off.`,
+    `Prices: ${PRICE_SOURCE}${assumptions.isOverridden ? ', overridden in part' : ''}.`,
+    '',
+  ].join('\n');
 }
 
 const UNITS = [
-  ['days', 86_400_000],
-  ['hours', 3_600_000],
-  ['minutes', 60_000],
-  ['seconds', 1_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+  ['millisecond', 1],
 ] as const;
 
-function duration(ms: number): string {
-  const [name, unitMs] = UNITS.find(([, unit]) => ms >= unit) ?? ['milliseconds', 1];
-  return `${Number((ms / unitMs).toFixed(1))} ${name}`;
+/** The length of time that was looked at: `this hour`, `these 1.5 days`. */
+function nameOf(ms: number): string {
+  const [unit, unitMs] = UNITS.find(([, least]) => ms >= least) ?? UNITS[4];
+  const count = Number((ms / unitMs).toFixed(1));
+  return count === 1 ? `this ${unit}` : `these ${counted(count, unit)}`;
 }
 
 const MAX_VALUE_CHARS = 48;
@@ -80,10 +89,10 @@ function cut(value: string): string {
   return value.length > MAX_VALUE_CHARS ? `${value.slice(0, MAX_VALUE_CHARS - 1)}…` : value;
 }
 
-function price(dollars: number): string {
-  return dollars.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+function dollars(amount: number): string {
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+function price(amount: number): string {
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })}`;
 }

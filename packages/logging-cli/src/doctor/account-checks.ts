@@ -1,3 +1,4 @@
+import { counted } from '../output/counted';
 import { fail, pass, unknown, warn, type Check, type Verdict } from './check';
 import type { AccountFacts } from './account-facts';
 import type { Facts } from './facts';
@@ -9,8 +10,8 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   {
     id: 'reachability',
     title: 'CloudWatch Logs can be reached',
-    source: 'troubleshooting 12.2 (network)',
-    why: 'Lines wait in the spool until it can be; the spool is bounded.',
+    source: 'troubleshooting 12.2, network',
+    why: 'Until it can be, lines wait in a spool that is bounded.',
     remedy:
       'Allow outbound HTTPS to logs.{region}.amazonaws.com or a VPC endpoint; check AWS_REGION and the credentials.',
     judge: ({ account }) => {
@@ -23,10 +24,10 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   {
     id: 'group',
     title: 'The log group exists',
-    source: 'troubleshooting 12.2 (log group)',
+    source: 'troubleshooting 12.2, log group',
     why: 'Without it the application has to create it, with rights that it should not need.',
     remedy: 'aws logs create-log-group --log-group-name ..., with a retention and a KMS key.',
-    judge: (facts) => judgeGroup(facts, () => pass(`${facts.group} is there.`)),
+    judge: (facts) => judgeGroup(facts, () => pass(`${facts.group} exists.`)),
   },
   {
     id: 'retention',
@@ -37,7 +38,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
     judge: (facts) =>
       judgeGroup(facts, ({ retentionInDays: days }) => {
         if (days === undefined) return fail(`${facts.group} keeps events for ever.`);
-        const saw = `${facts.group} keeps events for ${days} days, allowed are ${facts.maxRetentionDays}.`;
+        const saw = `${facts.group} keeps events for ${counted(days, 'day')}; allowed are ${counted(facts.maxRetentionDays, 'day')} at most.`;
         return days > facts.maxRetentionDays ? fail(saw) : pass(saw);
       }),
   },
@@ -57,8 +58,8 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   {
     id: 'arrival',
     title: 'Lines arrive',
-    source: 'troubleshooting 12.2 (batching delay)',
-    why: 'A batch is sent after 100 lines or 5 seconds; what is older is stuck or was never written.',
+    source: 'troubleshooting 12.2, batching delay',
+    why: 'A batch is sent after 100 lines or 5 seconds; where nothing arrives, lines are stuck or were never written.',
     remedy:
       'Look at stderr of the application for `CloudWatch delivery is failing`, and at LOG_LEVEL.',
     judge: judgeArrival,
@@ -81,6 +82,6 @@ function judgeArrival({ account }: Facts): Verdict {
   if (typeof newest === 'string') return unknown(newest);
   if (newest?.lastEventMs === undefined) return warn('No stream of the group holds an event.');
   const ageMs = Date.now() - newest.lastEventMs;
-  const saw = `The newest event is in ${newest.name}, of ${new Date(newest.lastEventMs).toISOString()}.`;
+  const saw = `The newest event is of ${new Date(newest.lastEventMs).toISOString()}, in ${newest.name}.`;
   return ageMs > HOUR_MS ? warn(saw) : pass(saw);
 }

@@ -57,7 +57,7 @@ export async function gatherFacts(
       : await linesOf(files, terminal),
     answer:
       options.appUrl === undefined
-        ? 'Not asked: --app-url names an address of the running application.'
+        ? 'Not asked: name an address of the running application with --app-url.'
         : await gatherAnswerFacts(options.appUrl),
     maxRetentionDays: options.maxRetentionDays,
   };
@@ -123,7 +123,7 @@ function reasonNotToAsk(
   if (typeof settings === 'string') return 'Not asked: the settings are not valid.';
   return settings.logSink === 'cloudwatch'
     ? undefined
-    : `Not asked: the settings send lines to ${settings.logSink}; --log-group names a group.`;
+    : `Not asked: the settings send lines to ${settings.logSink}; name a group with --log-group.`;
 }
 
 async function askRights(
@@ -133,7 +133,8 @@ async function askRights(
   { probe, policy }: DoctorOptions,
 ): Promise<Rights | string> {
   if (unreachable !== undefined) return unreachable;
-  if (!probe || policy !== undefined) return 'Not asked: --no-probe, and no --policy.';
+  if (!probe || policy !== undefined)
+    return 'Not asked: --no-probe; hand in the policy of the role with --policy.';
   return await probeRights(connection, target, {
     groupExists: typeof group === 'object',
     stream: typeof newest === 'object' ? newest.name : undefined,

@@ -1,3 +1,4 @@
+import { counted } from '../output/counted';
 import { fail, pass, unknown, warn, type Check, type Verdict } from './check';
 import type { Facts } from './facts';
 import type { LineFacts, Suspicion } from './line-facts';
@@ -11,7 +12,7 @@ export const LINE_CHECKS: readonly Check[] = [
     why: 'Whoever may read logs could sign in as the user, here and wherever the password is used again.',
     remedy:
       'Change the password. Log through @dashtam/logging-container, which redacts; do not log forms or request bodies.',
-    judge: suspecting('password', 'hold a password'),
+    judge: suspecting('password', 'with a password'),
   },
   {
     id: 'tokens',
@@ -20,7 +21,7 @@ export const LINE_CHECKS: readonly Check[] = [
     why: 'A token is as good as a password until it expires, and logs are kept longer than that.',
     remedy:
       'Revoke the token. Log through @dashtam/logging-container; teach it tokens of your own with the option `patterns`.',
-    judge: suspecting('token', 'hold a token or key'),
+    judge: suspecting('token', 'with a token or key'),
   },
   {
     id: 'numbers',
@@ -28,7 +29,7 @@ export const LINE_CHECKS: readonly Check[] = [
     source: 'security checklist 3',
     why: 'Card numbers put the log group under PCI DSS; social security numbers cannot be changed.',
     remedy: 'Delete the stream that holds them. Log ids of your own in their place.',
-    judge: suspecting('number', 'hold a card or social security number'),
+    judge: suspecting('number', 'with a card or social security number'),
   },
   {
     id: 'user-input',
@@ -36,7 +37,7 @@ export const LINE_CHECKS: readonly Check[] = [
     source: 'security checklist 4',
     why: 'A line break in a value fakes a line, an escape sequence commands the terminal of who reads it.',
     remedy: "Log what users type with userInput('query', text): 100 characters, no line breaks.",
-    judge: suspecting('user-input', 'hold control characters or very long values'),
+    judge: suspecting('user-input', 'with a control character or an overlong value'),
   },
   {
     id: 'trace-ids',
@@ -45,7 +46,7 @@ export const LINE_CHECKS: readonly Check[] = [
     why: 'A line without one cannot be found from the request, or the request from the line.',
     remedy:
       'Log through the container; install traceMiddleware(); run background work in runWithTrace().',
-    judge: suspecting('trace-id', 'have no trace id'),
+    judge: suspecting('trace-id', 'without a trace id'),
   },
   {
     id: 'error-detail',
@@ -58,12 +59,12 @@ export const LINE_CHECKS: readonly Check[] = [
   },
   {
     id: 'delivery-notices',
-    title: 'No line tells of lost lines or failing delivery',
-    source: 'troubleshooting 12.2 (fallback)',
-    why: 'While CloudWatch refuses, warnings go to stderr and the rest waits in the spool, which is bounded.',
+    title: 'Delivery loses no lines and does not fail',
+    source: 'troubleshooting 12.2, fallback',
+    why: 'A lost line is found by nobody; while delivery fails, lines wait in a spool that is bounded.',
     remedy:
-      'The reason in the line says what the service refused; see reachability and permissions.',
-    judge: suspecting('delivery', 'tell of trouble with delivery'),
+      'Look for the reason on stderr of the application (`Log lines lost`, `CloudWatch delivery is failing`); see reachability and permissions.',
+    judge: suspecting('delivery', 'about lost lines or failing delivery'),
   },
   {
     id: 'debug-share',
@@ -81,23 +82,25 @@ function suspecting(kind: Suspicion, what: string): (facts: Facts) => Verdict {
     if (typeof lines === 'string') return unknown(lines);
     const { count, examples } = lines.suspects[kind];
     const total = lines.records + lines.otherLines;
-    if (count === 0) return total === 0 ? unknown('There are no lines.') : pass(among(lines));
-    return fail(`${count} of ${total} lines ${what}: ${examples.join('; ')}`);
+    if (total === 0) return unknown('There are no lines.');
+    if (count === 0) return pass(`No line ${what} among ${lookedOver(lines)}.`);
+    const found = `${count} of ${counted(total, 'line')} ${what}`;
+    return fail(`${found}: ${examples.join('; ')}${count > examples.length ? '; ...' : ''}`);
   };
 }
 
-function among({ records, otherLines }: LineFacts): string {
-  const others = otherLines === 0 ? '' : ` and ${otherLines} lines that are not JSON`;
-  return `None among ${records} records${others}.`;
+function lookedOver({ records, otherLines }: LineFacts): string {
+  const others = otherLines === 0 ? '' : ` and ${counted(otherLines, 'line')} that are not JSON`;
+  return `${counted(records, 'record')}${others}`;
 }
 
 function judgeDetail(facts: Facts): Verdict {
   const { answer } = facts;
-  const ofLines = suspecting('error-detail', 'tell internal detail')(facts);
+  const ofLines = suspecting('error-detail', 'with internal detail')(facts);
   if (typeof answer === 'string') return ofLines;
   const asked = `${answer.url} answers ${answer.status}`;
   if (answer.detail !== undefined) return fail(`${asked} with ${answer.detail} in its body.`);
-  return ofLines.status === 'unknown' ? pass(`${asked} and tells none.`) : ofLines;
+  return ofLines.status === 'unknown' ? pass(`${asked} and tells nothing of its inside.`) : ofLines;
 }
 
 /** Share of the records from which on somebody should look. */
@@ -106,6 +109,7 @@ const LARGE_SHARE = 0.5;
 function judgeDebugShare({ lines }: Facts): Verdict {
   if (typeof lines === 'string') return unknown(lines);
   const { records, debugRecords } = lines;
-  const saw = `${debugRecords} of ${records} records are DEBUG.`;
-  return records > 0 && debugRecords / records >= LARGE_SHARE ? warn(saw) : pass(saw);
+  if (records === 0) return unknown('There are no records.');
+  const saw = `${debugRecords} of ${counted(records, 'record')} at DEBUG.`;
+  return debugRecords / records >= LARGE_SHARE ? warn(saw) : pass(saw);
 }

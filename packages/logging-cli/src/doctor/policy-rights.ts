@@ -32,7 +32,7 @@ export function rightsOfPolicy(text: string, file: string, target: LogTarget): R
     allowing.some((statement) => covers(statement, action, target)) &&
     !denying.some((statement) => covers(statement, action, target));
   return {
-    of: `the policy ${file}`,
+    of: `A role with the policy ${file}`,
     granted: ACTIONS.filter(isGranted),
     denied: ACTIONS.filter((action) => !isGranted(action)),
     wide: allowing.flatMap(widthOf),

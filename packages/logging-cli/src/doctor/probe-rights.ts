@@ -50,7 +50,7 @@ export async function probeRights(
   );
   const actions = (granted: boolean): readonly string[] =>
     answers.filter(([, answer]) => answer === granted).map(([action]) => action);
-  return { of: 'these credentials', granted: actions(true), denied: actions(false), wide: [] };
+  return { of: 'These credentials', granted: actions(true), denied: actions(false), wide: [] };
 }
 
 /** The service looks at rights first: whatever else it refuses, it has found them to be there. */

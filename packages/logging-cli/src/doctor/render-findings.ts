@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Status } from './check';
+import { wrapText } from '../output/wrap-text';
 import { countFindings, type Finding } from './examine';
 
 const LABELS: Readonly<
@@ -11,10 +12,13 @@ const LABELS: Readonly<
   unknown: ['----', 'gray'],
 };
 
-/** The findings for people: what was seen, and for all that did not pass why and what to do. */
+/**
+ * The findings for people: what was seen, and for all that did not pass why it matters and what to
+ * do.
+ */
 export function renderFindings(findings: readonly Finding[], color: boolean): string {
   const { pass, warn, fail, unknown } = countFindings(findings);
-  const summary = `${pass} passed, ${warn} to look at, ${fail} failed, ${unknown} could not be looked at\n`;
+  const summary = `${pass} passed, ${warn} to look at, ${fail} failed, ${unknown} not known\n`;
   return `${findings.map((finding) => renderFinding(finding, color)).join('')}\n${summary}`;
 }
 
@@ -22,9 +26,18 @@ function renderFinding(finding: Finding, color: boolean): string {
   const { id, title, source, status, saw, why, remedy } = finding;
   const [text, name] = LABELS[status];
   const label = color ? styleText(name, text) : text;
-  const advice =
-    status === 'warn' || status === 'fail' ? `      why  ${why}\n      do   ${remedy}\n` : '';
-  return `${label}  ${title} (${id}; ${source})\n      saw  ${oneLine(saw)}\n${advice}`;
+  const isWrong = status === 'warn' || status === 'fail';
+  return [
+    `${label}  ${title} (${id}; ${source})\n`,
+    renderPart('saw', saw),
+    ...(isWrong ? [renderPart('why', why), renderPart('do', remedy)] : []),
+  ].join('');
+}
+
+const INDENT = '           ';
+
+function renderPart(name: string, text: string): string {
+  return `      ${name.padEnd(3)}  ${wrapText(oneLine(text), INDENT)}\n`;
 }
 
 /** What was seen may come from a log line. */

@@ -6,8 +6,8 @@ import { CREATE_STREAM, MANAGED, PUT } from './rights';
 export const RIGHTS_CHECKS: readonly Check[] = [
   {
     id: 'permissions',
-    title: 'The rights suffice for the naming of the streams',
-    source: 'troubleshooting 12.2 (IAM permissions)',
+    title: 'The rights fit the naming of the streams',
+    source: 'troubleshooting 12.2, IAM permissions',
     why: 'Daily streams have to be created each day; a role that may only put fails at midnight UTC.',
     remedy:
       'Grant what is missing (provisioning/iam/daily-streams.json of @dashtam/logging-cloudwatch), or set LOG_STREAM to a stream made beforehand (put-only.json).',
@@ -30,16 +30,17 @@ function judgePermissions({ settings, rights }: Facts): Verdict {
   const { logStream } = settings;
   const naming =
     logStream === undefined
-      ? `LOG_STREAM is not set, so that streams are daily (${settings.instanceId}/{date})`
-      : `LOG_STREAM names one stream (${logStream})`;
+      ? `LOG_STREAM is not set: streams are daily (${settings.instanceId}/{date})`
+      : `LOG_STREAM names one stream, ${logStream}`;
   const needed = neededRights(logStream);
   const denied = needed.filter((action) => rights.denied.includes(action));
   const open = needed.filter((action) => !rights.granted.includes(action));
   const saw = `${naming}, which needs ${listed(needed)}`;
-  if (denied.length > 0) return fail(`${saw}; ${rights.of} may not ${listed(denied)}.`);
-  if (open.length > 0)
-    return unknown(`${saw}; whether ${rights.of} may ${listed(open)} is not known.`);
-  return pass(`${saw}; ${rights.of} may.`);
+  if (denied.length > 0) return fail(`${saw}. ${rights.of} may not call ${listed(denied)}.`);
+  if (open.length > 0) {
+    return unknown(`${saw}. Whether one may call ${listed(open)} is not known.`);
+  }
+  return pass(`${saw}. ${rights.of} may call ${needed.length === 1 ? 'it' : 'both'}.`);
 }
 
 function judgeLeastRights({ settings, rights }: Facts): Verdict {
@@ -49,14 +50,14 @@ function judgeLeastRights({ settings, rights }: Facts): Verdict {
   const managed: readonly string[] = MANAGED;
   const excess = granted.filter((action) => !neededRights(settings.logStream).includes(action));
   const foreign = excess.filter((action) => !managed.includes(action));
-  if (wide.length > 0) return fail(`${of} may ${wide.join(', ')}.`);
-  if (foreign.length > 0) return fail(`${of} may ${listed(foreign)}, which nothing needs.`);
+  if (wide.length > 0) return fail(`${of} is granted ${wide.join(' and ')}.`);
+  if (foreign.length > 0) return fail(`${of} may call ${listed(foreign)}, which nothing needs.`);
   if (excess.length > 0) {
-    return warn(`${of} may ${listed(excess)}, which only the creation of the group needs.`);
+    return warn(`${of} may call ${listed(excess)}, which only the creation of the group needs.`);
   }
   if (granted.length + denied.length === 0) return unknown('No right could be asked for.');
   return pass(
-    `${of} may ${granted.length === 0 ? 'none of what was asked' : `only ${listed(granted)}`}.`,
+    `${of} may call ${granted.length === 0 ? 'nothing of what was asked' : `${listed(granted)} only`}.`,
   );
 }
 
@@ -65,5 +66,7 @@ function neededRights(logStream: string | undefined): readonly string[] {
 }
 
 function listed(actions: readonly string[]): string {
-  return actions.map((action) => `logs:${action}`).join(', ');
+  const names = actions.map((action) => `logs:${action}`);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }

@@ -1,6 +1,6 @@
 /** What somebody may do in CloudWatch Logs. */
 export interface Rights {
-  /** Whose rights they are, in words. */
+  /** Whose rights they are, in words that begin a sentence. */
   readonly of: string;
   readonly granted: readonly string[];
   readonly denied: readonly string[];

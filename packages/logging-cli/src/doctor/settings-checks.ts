@@ -7,13 +7,13 @@ export const SETTINGS_CHECKS: readonly Check[] = [
     id: 'settings',
     title: 'The settings are valid',
     source: 'troubleshooting 12.1',
-    why: 'The application does not start with settings that are not.',
-    remedy: 'Set each variable to what is allowed.',
+    why: 'With settings that are not valid the application does not start.',
+    remedy: 'Set each of these variables to what is allowed.',
     judge: ({ settings }) =>
       typeof settings === 'string'
         ? fail(settings)
         : pass(
-            `ENVIRONMENT ${settings.environment}, LOG_LEVEL ${settings.logLevel}, LOG_SINK ${settings.logSink}, LOG_GROUP ${settings.logGroup}.`,
+            `ENVIRONMENT=${settings.environment} LOG_LEVEL=${settings.logLevel.toUpperCase()} LOG_SINK=${settings.logSink} LOG_GROUP=${settings.logGroup}`,
           ),
   },
   {
@@ -43,18 +43,20 @@ export const SETTINGS_CHECKS: readonly Check[] = [
   },
 ];
 
+const SINK_NAMES = { console: 'the console', stdout: 'stdout', cloudwatch: 'CloudWatch' } as const;
+
 function judgeVisible({ settings }: Facts): Verdict {
   if (typeof settings === 'string') return unknown(settings);
   const { environment, logLevel, logSink } = settings;
   const isLocal = ['development', 'testing', 'ci'].includes(environment);
   if (logLevel === 'off') return fail('LOG_LEVEL is OFF: nothing is written.');
   if (isLocal && logSink === 'cloudwatch') {
-    return warn(`In ${environment} lines go to CloudWatch and not to the terminal (LOG_SINK).`);
+    return warn(`LOG_SINK is cloudwatch in ${environment}: lines do not appear in the terminal.`);
   }
   if (logLevel === 'error' || logLevel === 'critical') {
     return warn(`LOG_LEVEL is ${logLevel.toUpperCase()}: requests and events leave no line.`);
   }
-  return pass(`LOG_LEVEL is ${logLevel.toUpperCase()}, lines go to ${logSink}.`);
+  return pass(`LOG_LEVEL is ${logLevel.toUpperCase()}; lines go to ${SINK_NAMES[logSink]}.`);
 }
 
 function judgeProductionLevel({ settings }: Facts): Verdict {
