@@ -1,5 +1,6 @@
 import { runOnCloudWatch } from './run-on-cloudwatch';
 import { runOnConsole } from './run-on-console';
+import { runOperatorView } from './run-operator-view';
 import { differencesOf, renderReport, renderVerdict, type RunReport } from './run-report';
 import { readJsonLines, readPrettyLines } from './seen-line';
 
@@ -12,7 +13,8 @@ export interface DemoOptions {
 }
 
 /**
- * Runs the example app in each environment and shows what its operator sees.
+ * Runs the example app in each environment and shows what its operator sees; at last what an
+ * operator sees of a bad minute.
  *
  * @returns what differs from what was claimed, one sentence each; empty when all is well
  */
@@ -27,6 +29,7 @@ export async function runDemo({ write, color }: DemoOptions): Promise<readonly s
   show(await runInCi());
   show(await runOnCloudWatch('DEBUG'));
   show(await runOnCloudWatch('INFO'));
+  show(await runOperatorView());
   write(renderVerdict(differences));
   return differences;
 }

@@ -9,7 +9,8 @@ import { readJsonLines } from './seen-line';
 import { sendStep, type Exchange } from './send-step';
 import { renderRows, runTraceQuery, traceQueryText, type QueryRow } from './trace-query';
 
-const LOG_GROUP = '/dashtam/production/app';
+/** The group of the app in production. */
+export const LOG_GROUP = '/dashtam/production/app';
 const START_DEADLINE_MS = 40_000;
 
 /** Runs the app in production against a local CloudWatch Logs, and asks that for one trace. */
@@ -28,22 +29,31 @@ export async function runOnCloudWatch(logLevel: 'DEBUG' | 'INFO'): Promise<RunRe
   }
 }
 
-export interface AppRun {
+/** Starts the app as it is set up in production, with that emulator in the place of AWS. */
+export function startProduction(
+  { endpoint }: CloudWatchEmulator,
+  env: Readonly<Record<string, string>>,
+): AppProcess {
+  return startApp({
+    ENVIRONMENT: 'production',
+    SERVICE_NAME: 'example-api',
+    INSTANCE_ID: 'demo-1',
+    AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoint,
+    AWS_ACCESS_KEY_ID: 'demo',
+    AWS_SECRET_ACCESS_KEY: 'demo',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    ...env,
+  });
+}
+
+interface AppRun {
   readonly app: AppProcess;
   readonly exchanges: readonly Exchange[];
   readonly exitCode: number | null;
 }
 
-export async function runApp(emulator: CloudWatchEmulator, logLevel: string): Promise<AppRun> {
-  const app = startApp({
-    ENVIRONMENT: 'production',
-    LOG_LEVEL: logLevel,
-    INSTANCE_ID: 'demo-1',
-    AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint,
-    AWS_ACCESS_KEY_ID: 'demo',
-    AWS_SECRET_ACCESS_KEY: 'demo',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  });
+async function runApp(emulator: CloudWatchEmulator, logLevel: string): Promise<AppRun> {
+  const app = startProduction(emulator, { LOG_LEVEL: logLevel });
   const exchanges: Exchange[] = [];
   let exitCode: number | null;
   try {
@@ -62,7 +72,7 @@ export async function runApp(emulator: CloudWatchEmulator, logLevel: string): Pr
 }
 
 /** Even where it listens is known from CloudWatch only: a batch goes there every 5 seconds. */
-function urlIn(app: AppProcess, emulator: CloudWatchEmulator): string | undefined {
+export function urlIn(app: AppProcess, emulator: CloudWatchEmulator): string | undefined {
   if (app.exit() !== undefined) {
     throw new Error(`The app ended before it listened:\n${app.stderr()}${app.stdout()}`);
   }

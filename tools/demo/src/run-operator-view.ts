@@ -1,69 +1,70 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { CloudWatchLogsClient, AssociateKmsKeyCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
-import { runApp } from './run-on-cloudwatch';
+import { startCloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
+import { readAlarms, renderAlarms } from './alarms-view';
+import { BURST, startIncident, USER_ID } from './incident';
+import { lockDown } from './lock-down';
+import { readMetrics, renderMetrics } from './metrics-view';
+import { claimsOfOperator } from './operator-claims';
+import { operatorCommands } from './operator-command';
+import { provisionedAlarms } from './provisioned-alarms';
+import { LOG_GROUP } from './run-on-cloudwatch';
+import type { RunReport } from './run-report';
 
-const CLI_FILE = join(__dirname, '../../../packages/logging-cli/dist/main.js');
-const LOG_GROUP = '/dashtam/production/app';
-const KEY = 'arn:aws:kms:us-east-1:123456789012:key/demo';
-/** What a role that may put lines and create streams may not do. */
-const DENIED = ['CreateLogGroup', 'DeleteLogStream'];
+const MINUTE_MS = 60_000;
 
-/**
- * Runs the app in production once more, and shows what the operator's command line says of it:
- * the doctor's report and the cost table.
- *
- * @returns what differs from what was claimed, one sentence each; empty when all is well
- */
-export async function runOperatorView(write: (text: string) => void): Promise<readonly string[]> {
-  const emulator = await startCloudWatchEmulator();
+/** Runs the app in production through a bad minute, and shows what its operator sees of that. */
+export async function runOperatorView(): Promise<RunReport> {
+  // CloudWatch looks at whole minutes: ahead of ours by one, it has seen what happens now.
+  let aheadMs = MINUTE_MS;
+  const emulator = await startCloudWatchEmulator({ now: () => Date.now() + aheadMs });
   try {
-    await runApp(emulator, 'INFO');
+    for (const alarm of provisionedAlarms()) emulator.putAlarm(alarm);
+    const incident = await startIncident(emulator);
+    const exchanges = await incident.serve();
+    const before = readAlarms(emulator);
+    await incident.fail();
+    const after = readAlarms(emulator);
+    const exitCode = await incident.stop();
+    aheadMs = 11 * MINUTE_MS;
+    const later = readAlarms(emulator);
+
+    const { endpoint } = emulator;
     await lockDown(emulator);
-    const env = {
+    const commands = operatorCommands({
       ENVIRONMENT: 'production',
       INSTANCE_ID: 'demo-1',
-      AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint,
+      AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoint,
+    });
+    const metrics = readMetrics(emulator);
+    const looks = {
+      before,
+      [`after ${BURST} failures`]: after,
+      '10 minutes later': later,
     };
-    const differences: string[] = [];
-    for (const args of [['doctor'], ['cost', '--log-group', LOG_GROUP, '--period', '1m']]) {
-      write(`\n$ dashtam-logging ${args.join(' ')}\n`);
-      const code = await runShown(args, env, write);
-      if (code !== 0) differences.push(`dashtam-logging ${args.join(' ')} ended with ${code}`);
-    }
-    return differences;
+    const traceId = exchanges[0]?.traceId ?? '';
+    const shown = [
+      renderMetrics(metrics),
+      renderAlarms(looks),
+      await commands.show('query', 'errors-by-type'),
+      await commands.show('query', 'errors-of-user', USER_ID),
+      await commands.show('query', 'request-duration'),
+      await commands.show('query', 'trace', traceId),
+      await commands.show('doctor'),
+      await commands.show('cost', '--log-group', LOG_GROUP, '--period', '1m', '--top', '3'),
+    ];
+    return {
+      title: 'Production, a bad minute',
+      intro: [
+        `Schwab is down, then ${BURST} requests fail at once, and CloudWatch refuses one line.`,
+        'The operator looks at metrics and alarms, asks the documented queries, the doctor and the cost.',
+      ].join('\n'),
+      exchanges,
+      view: shown.join('\n'),
+      claims: await claimsOfOperator({
+        ...{ emulator, commands, exchanges, metrics, exitCode },
+        alarms: [before, after, later],
+      }),
+    };
   } finally {
     await emulator.close();
   }
-}
-
-/** What whoever provisions the account does: a key for the group, and no more rights than needed. */
-async function lockDown(emulator: CloudWatchEmulator): Promise<void> {
-  const client = new CloudWatchLogsClient({
-    endpoint: emulator.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'demo', secretAccessKey: 'demo' },
-  });
-  await client.send(new AssociateKmsKeyCommand({ logGroupName: LOG_GROUP, kmsKeyId: KEY }));
-  client.destroy();
-  for (const action of DENIED) {
-    emulator.fail({ kind: 'access-denied', action, times: 'until-cleared' });
-  }
-}
-
-/** As an operator runs it: a process of its own, with no terminal. */
-async function runShown(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  write: (text: string) => void,
-): Promise<number | null> {
-  const child = spawn(process.execPath, [CLI_FILE, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', write);
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
 }

@@ -17,9 +17,12 @@ const WORKSPACE = join(__dirname, '../../..');
 
 /** The report as text; paths are shown relative to the workspace. */
 export function renderReport({ title, intro, exchanges, view, claims }: RunReport): string {
-  const requests = exchanges.map(({ step, status, traceId }) => {
-    const request = `${step.method} ${step.path}`.padEnd(14);
-    return `${request} ${step.title.padEnd(17)} ${status}  X-Trace-Id: ${traceId}\n`;
+  const nameOf = ({ step }: Exchange): string => `${step.method} ${step.path}`;
+  const width = Math.max(...exchanges.map((exchange) => nameOf(exchange).length));
+  const requests = exchanges.map((exchange) => {
+    const { step, status, traceId } = exchange;
+    const request = `${nameOf(exchange).padEnd(width)} ${step.title.padEnd(17)}`;
+    return `${request} ${status}  X-Trace-Id: ${traceId}\n`;
   });
   return [
     `\n=== ${title} ===\n${intro}\n\n`,
