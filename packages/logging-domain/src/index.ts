@@ -72,6 +72,7 @@ export { NUMBER_PATTERNS } from './policy/number-patterns';
 export { TEXT_PATTERNS } from './policy/text-patterns';
 export { TOKEN_PATTERNS } from './policy/token-patterns';
 export { BOT_TOKENS } from './policy/tokens/bot-tokens';
+export { SHORT_PREFIX_TOKENS } from './policy/tokens/short-prefix-tokens';
 export { REDACTED, type ValuePattern } from './policy/value-pattern';
 export type {
   OpenRequest,

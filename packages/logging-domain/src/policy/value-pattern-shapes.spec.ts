@@ -2,12 +2,16 @@ import { NUMBER_PATTERNS } from './number-patterns';
 import { TEXT_PATTERNS } from './text-patterns';
 import { TOKEN_PATTERNS } from './token-patterns';
 import { BOT_TOKENS } from './tokens/bot-tokens';
+import { SHORT_PREFIX_TOKENS } from './tokens/short-prefix-tokens';
 
 const ROWS = new Map(
-  [...TOKEN_PATTERNS, ...BOT_TOKENS, ...TEXT_PATTERNS, ...NUMBER_PATTERNS].map((row) => [
-    row.name,
-    row,
-  ]),
+  [
+    ...TOKEN_PATTERNS,
+    ...SHORT_PREFIX_TOKENS,
+    ...BOT_TOKENS,
+    ...TEXT_PATTERNS,
+    ...NUMBER_PATTERNS,
+  ].map((row) => [row.name, row]),
 );
 const HEX = '0123456789abcdef';
 const HEX32 = HEX + HEX;

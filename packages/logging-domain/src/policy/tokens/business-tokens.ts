@@ -67,7 +67,7 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   },
   token(
     'facebook-token',
-    ['EAACEdEose0cBA', 'EAAC', 'EAAB', 'EAAG'],
+    ['EAA'],
     '[A-Za-z0-9]{40,512}',
     'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
   ),

@@ -19,6 +19,7 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
       'glcbt-',
       'glptt-',
       'glft-',
+      'glffct-',
       'glimt-',
       'glagent-',
       'glsoat-',
