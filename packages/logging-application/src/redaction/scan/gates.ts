@@ -45,7 +45,7 @@ export function mayHoldToken(length: number, classes: number): boolean {
 
 /** Shortest credential of lower-case letters and digits alone, and what announces one. */
 const MIN_PLAIN_TOKEN_CHARS = 35;
-const PLAIN_TOKEN = /dapi|dkea|dose|cio/;
+const PLAIN_TOKEN = /dapi|dkea|dose|cio|oy2/;
 
 /** Such credentials have none of those marks; neither have hashes and trace ids. */
 export function mayHoldPlainToken(text: string): boolean {

@@ -2,11 +2,13 @@ import {
   BOT_TOKENS,
   NUMBER_PATTERNS,
   REDACTED,
+  SHORT_PREFIX_TOKENS,
   TEXT_PATTERNS,
   TOKEN_PATTERNS,
   type ValuePattern,
 } from '@dashtam/logging-domain';
 import { AT_SIGN, classify } from '../../encoder/char-class';
+import { anyOf } from './any-of';
 import { checkPatterns } from './check-patterns';
 import {
   hasTimeShape,
@@ -39,10 +41,16 @@ export interface ScanOptions {
 }
 
 // Schemes come first: their credentials are taken whole, whatever prefix stands inside.
-const OWN_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
-const OWN_LITERALS = OWN_ROWS.flatMap(({ literals }) => literals);
-const FILTER = new LiteralFilter(OWN_LITERALS);
-const TRIGGER = anyOf(OWN_LITERALS);
+const ANNOUNCED_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
+const OWN_ROWS = [...ANNOUNCED_ROWS, ...SHORT_PREFIX_TOKENS];
+const FILTER = new LiteralFilter(OWN_ROWS.flatMap(({ literals }) => literals));
+/** Short prefixes end many words; what follows them tells more. */
+const TRIGGER = new RegExp(
+  [
+    anyOf(ANNOUNCED_ROWS.flatMap(({ literals }) => literals)),
+    ...SHORT_PREFIX_TOKENS.map(({ literals }) => `${anyOf(literals)}[A-Za-z0-9]{8}`),
+  ].join('|'),
+);
 
 /** What a character costs in each pass, measured against one look at it (about 5 ns). */
 const LABELS_WORK = 1;
@@ -205,9 +213,4 @@ export class TextScanner {
     }
     return clean;
   }
-}
-
-function anyOf(literals: readonly string[]): RegExp {
-  const escaped = literals.map((literal) => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp([...new Set(escaped)].join('|'));
 }
