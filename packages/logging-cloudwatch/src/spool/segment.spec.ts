@@ -21,7 +21,7 @@ it.each([
 });
 
 it.each([
-  [256 * MIB, 2 * MIB],
+  [256 * MIB, 1.25 * MIB],
   [MIB, MIB / 4],
 ])('of a spool of %d bytes %d are read ahead', (capacityBytes, expected) => {
   expect(readAheadBytes(capacityBytes)).toBe(expected);
