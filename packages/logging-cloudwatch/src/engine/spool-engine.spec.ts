@@ -161,7 +161,8 @@ describe('it stops', () => {
     engine?.stop();
     engine?.receive({ type: 'drain', deadlineMs: 60_000 });
     await settled();
-    expect(timers()).toBe(before);
+    // Timers of the test runner may have ended meanwhile.
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it('when another process has taken the spool over', async () => {
