@@ -2,9 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { runCli } from '../src/run-cli';
-import { Captured, runCommand, until } from './run-command';
+import { Captured, captured, runCommand, until } from './run-command';
 
 const line = (level: string, message: string, fields: object = {}): string =>
   JSON.stringify({ timestamp: '2026-11-23T08:00:00.000Z', level, message, ...fields });
@@ -134,14 +133,7 @@ describe('tail', () => {
     const file = join(folder, 'followed.log');
     writeFileSync(file, `${line('info', 'Before')}\n`);
     const stopped = new AbortController();
-    const stdout = new Captured();
-    const terminal = {
-      stdin: Readable.from([]),
-      stdout: stdout.stream,
-      stderr: new PassThrough(),
-      env: {},
-      signal: stopped.signal,
-    };
+    const { terminal, stdout } = captured({ signal: stopped.signal });
     const code = runCli(['tail', '--follow', file], terminal);
     const seen = (text: string): Promise<unknown> =>
       until(() => stdout.text.includes(text) || undefined);

@@ -4,8 +4,10 @@ import {
   CreateLogGroupCommand,
   CreateLogStreamCommand,
   PutLogEventsCommand,
+  type InputLogEvent,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { runCommand } from './run-command';
+import { runCli } from '../src/run-cli';
+import { captured, runCommand, until } from './run-command';
 
 const GROUP = '/dashtam/production/app';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
@@ -41,27 +43,34 @@ const RECORDS = [
 const NDJSON = RECORDS.map((one) => JSON.stringify(one)).join('\n');
 
 let emulator: CloudWatchEmulator;
+let client: CloudWatchLogsClient;
 let env: Record<string, string>;
+
+async function put(logStreamName: string, ...logEvents: readonly InputLogEvent[]): Promise<void> {
+  const stream = { logGroupName: GROUP, logStreamName };
+  await client.send(new CreateLogStreamCommand(stream));
+  await client.send(new PutLogEventsCommand({ ...stream, logEvents: [...logEvents] }));
+}
 
 beforeAll(async () => {
   emulator = await startCloudWatchEmulator();
   env = { AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint, LOG_GROUP: GROUP };
-  const client = new CloudWatchLogsClient({
+  client = new CloudWatchLogsClient({
     endpoint: emulator.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  const stream = { logGroupName: GROUP, logStreamName: 'i-1/today' };
   await client.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
-  await client.send(new CreateLogStreamCommand(stream));
   const logEvents = RECORDS.map((one, at) => ({
     timestamp: nowMs - 60_000 + at,
     message: JSON.stringify(one),
   }));
-  await client.send(new PutLogEventsCommand({ ...stream, logEvents }));
-  client.destroy();
+  await put('i-1/today', ...logEvents);
 });
-afterAll(() => emulator.close());
+afterAll(async () => {
+  client.destroy();
+  await emulator.close();
+});
 
 const jsonOf = async (args: readonly string[], stdin = ''): Promise<Record<string, unknown>> => {
   const { stdout } = await runCommand(args, { env, stdin });
@@ -205,5 +214,52 @@ describe('cost', () => {
     expect(stdout).toMatch(/^2 records, 58 bytes/);
     expect(stdout).toMatch(/\(not JSON\) +2 +58 +100\.0\n/);
     expect(stdout).toContain('No month is projected');
+  });
+});
+
+describe('tail of a log group', () => {
+  const event = (message: string, timestamp: number): InputLogEvent => ({
+    timestamp,
+    message: JSON.stringify({ level: 'INFO', message }),
+  });
+
+  it('shows its newest lines, and those of one trace', async () => {
+    const args = ['tail', '--log-group', GROUP, '--json'];
+    const last = await runCommand([...args, '-n', '2'], { env });
+    expect(last.stdout).toBe(`${NDJSON.split('\n').slice(-2).join('\n')}\n`);
+    const ofTrace = await runCommand([...args, '--trace', TRACE], { env });
+    expect(ofTrace.stdout.match(/Request received|Payment failed|Request completed/g)).toHaveLength(
+      3,
+    );
+    const old = await runCommand([...args, '--since', '10s'], { env });
+    expect(old.stdout).toBe('');
+  });
+
+  it('follows it: each line once, those of other processes that come late too', async () => {
+    const stopped = new AbortController();
+    const { terminal, stdout } = captured({ env, signal: stopped.signal });
+    const args = ['tail', '--follow', '-g', GROUP, '-n', '1', '--since', '5m'];
+    const code = runCli(args, terminal);
+    const seen = (text: string): Promise<unknown> =>
+      until(() => stdout.text.includes(text) || undefined);
+    await seen('Sync failed');
+    await put('i-2/today', event('First', Date.now()));
+    await seen('First');
+    await put('i-3/today', event('Late', Date.now() - 30_000), event('Second', Date.now()));
+    await seen('Second');
+    stopped.abort();
+    expect(await code).toBe(0);
+    expect(stdout.text.match(/Sync failed|First|Late|Second/g)).toEqual([
+      ...['Sync failed', 'First', 'Late', 'Second'],
+    ]);
+  });
+
+  it.each([
+    [['tail', 'app.log', '-g', GROUP], 2, /seen: app.log and --log-group/],
+    [['tail', '-g', '/missing', '--follow'], 3, /FilterLogEvents of \/missing: ResourceNotFound/],
+  ])('%j ends with %d', async (args, code, text) => {
+    const result = await runCommand(args, { env });
+    expect(result.stderr).toMatch(text);
+    expect(result.code).toBe(code);
   });
 });

@@ -9,20 +9,28 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs one command line in this process, without a terminal. */
-export async function runCommand(
-  args: readonly string[],
-  options: { readonly stdin?: string } & Partial<Pick<Terminal, 'env' | 'signal'>> = {},
-): Promise<CommandResult> {
-  const { stdin = '', env = {}, signal } = options;
+type CaptureOptions = { readonly stdin?: string } & Partial<Pick<Terminal, 'env' | 'signal'>>;
+
+/** What a process without a terminal has, and what is written to it. */
+export function captured({ stdin = '', env = {}, signal }: CaptureOptions = {}) {
   const [stdout, stderr] = [new Captured(), new Captured()];
-  const code = await runCli(args, {
+  const terminal: Terminal = {
     stdin: Readable.from(stdin === '' ? [] : [stdin]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     env,
     ...(signal && { signal }),
-  });
+  };
+  return { terminal, stdout, stderr };
+}
+
+/** Runs one command line in this process, without a terminal. */
+export async function runCommand(
+  args: readonly string[],
+  options: CaptureOptions = {},
+): Promise<CommandResult> {
+  const { terminal, stdout, stderr } = captured(options);
+  const code = await runCli(args, terminal);
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 

@@ -1,3 +1,7 @@
+import type {
+  FilteredLogEvent,
+  FilterLogEventsCommandInput,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { CliError, unreadable } from '../cli-error';
 import type { SourceLine } from '../input/read-lines';
 import type { Terminal } from '../terminal';
@@ -20,30 +24,38 @@ export async function* readEvents(
   try {
     for (const logGroupName of groups) {
       const range = { logGroupName, startTime: since, endTime: until };
-      yield* eventsOf(connection, { ...range, ...(filterPattern && { filterPattern }) }, signal);
+      for await (const event of eventsOf(connection, { ...range, filterPattern }, signal)) {
+        yield lineOf(logGroupName, event);
+      }
     }
   } finally {
     connection.client.destroy();
   }
 }
 
-async function* eventsOf(
+/** The events of one group, oldest first, until the signal. Rejects with CliError. */
+export async function* eventsOf(
   { sdk, client }: CloudConnection,
-  input: { readonly logGroupName: string },
+  input: FilterLogEventsCommandInput & { readonly logGroupName: string },
   signal: AbortSignal | undefined,
-): AsyncGenerator<SourceLine> {
-  const { logGroupName } = input;
+): AsyncGenerator<FilteredLogEvent> {
   try {
-    for await (const { events } of sdk.paginateFilterLogEvents({ client }, input)) {
-      for (const { message = '', timestamp, logStreamName } of events ?? []) {
-        const source = `${logGroupName}:${logStreamName ?? ''}`;
-        yield { text: message, source, ...(timestamp !== undefined && { timeMs: timestamp }) };
-      }
+    for await (const { events = [] } of sdk.paginateFilterLogEvents({ client }, input)) {
+      yield* events;
       if (signal?.aborted === true) return;
     }
   } catch (error) {
-    throw cloudError(`FilterLogEvents of ${logGroupName}`, error);
+    throw cloudError(`FilterLogEvents of ${input.logGroupName}`, error);
   }
+}
+
+/** An event as a line of its group and stream. */
+export function lineOf(
+  logGroupName: string,
+  { message = '', timestamp, logStreamName = '' }: FilteredLogEvent,
+): SourceLine {
+  const source = `${logGroupName}:${logStreamName}`;
+  return { text: message, source, ...(timestamp !== undefined && { timeMs: timestamp }) };
 }
 
 /** What the service, or the way to it, said to a call. */
