@@ -20,6 +20,8 @@ exports.runSnippets = (separator, programs) => {
     Object.assign(process.env, variables);
     for (const descriptor of [1, 2]) writeSync(descriptor, `${separator}${file}\n`);
     pending = file;
+    // A program that only waits for promises leaves nothing to do, and the process would end with it.
+    setImmediate(() => undefined);
     await load();
     pending = undefined;
   }
