@@ -13,19 +13,19 @@ const VERDACCIO = require.resolve('verdaccio/bin/verdaccio');
 export interface PrivateRegistry {
   /** Where it listens, with a slash at the end. */
   readonly url: string;
-  /** Variables that make npm use it, and nothing of the machine's own settings. */
+  /** Variables that make npm take and put `@dashtam/*` there, and the rest where it does here. */
   readonly env: Readonly<Record<string, string>>;
   /** Ends it and removes what it stored. */
   close(): Promise<void>;
 }
 
-/** Starts verdaccio: `@dashtam/*` is its own, all else comes from the registry that npm uses here. */
+/** Starts verdaccio for `@dashtam/*`, as a company has it: all else stays with npm's own registry. */
 export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'dashtam-registry-'));
-  const upstream = (await run('npm', ['config', 'get', 'registry'], { cwd: folder })).trim();
+  const others = (await run('npm', ['config', 'get', 'registry'], { cwd: folder })).trim();
   const url = `http://127.0.0.1:${await freePort()}/`;
   const config = join(folder, 'config.json');
-  writeFileSync(config, JSON.stringify(configuration(folder, upstream)));
+  writeFileSync(config, JSON.stringify(configuration(folder)));
 
   const server = spawn(process.execPath, [VERDACCIO, '--config', config, '--listen', url], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,13 +34,16 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
 
   const userConfig = join(folder, 'npmrc');
   // npm refuses to publish without a token; the registry takes any.
-  writeFileSync(userConfig, `registry=${url}\n//${new URL(url).host}/:_authToken=anyone\n`);
+  const token = `//${new URL(url).host}/:_authToken=anyone`;
+  writeFileSync(
+    userConfig,
+    [`@dashtam:registry=${url}`, token, `registry=${others}`, ''].join('\n'),
+  );
   return {
     url,
     env: {
       npm_config_userconfig: userConfig,
-      npm_config_registry: url,
-      npm_config_cache: join(folder, 'cache'),
+      npm_config_registry: others,
       npm_config_audit: 'false',
       npm_config_fund: 'false',
     },
@@ -52,14 +55,10 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   };
 }
 
-function configuration(folder: string, upstream: string): object {
+function configuration(folder: string): object {
   return {
     storage: join(folder, 'storage'),
-    uplinks: { upstream: { url: upstream } },
-    packages: {
-      '@dashtam/*': { access: '$all', publish: '$all' },
-      '**': { access: '$all', proxy: 'upstream' },
-    },
+    packages: { '@dashtam/*': { access: '$all', publish: '$all' } },
     auth: { htpasswd: { file: join(folder, 'htpasswd') } },
     max_body_size: '50mb',
     log: { type: 'stdout', format: 'json', level: 'warn' },

@@ -1,5 +1,5 @@
-import { publicApi } from './public-api';
+import { publicApis } from './public-api';
 
 it('says what to do about a package that is not built', () => {
-  expect(() => publicApi('packages/none')).toThrow(/none.* is missing; build the package first/);
+  expect(() => publicApis(['packages/none'])).toThrow(/none.* is missing; build the package first/);
 });

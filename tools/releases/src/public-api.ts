@@ -3,30 +3,37 @@ import ts from 'typescript';
 import { WORKSPACE_ROOT } from './workspace';
 
 /**
- * The public interface of a package as text: what its entry point exports, in alphabetical order,
- * as its declarations say it, without comments.
+ * The public interface of each package as text: what its entry point exports, in alphabetical
+ * order, as its declarations say it, without comments.
  *
- * @param folder of a built package, relative to the workspace root
+ * @param folders of built packages, relative to the workspace root
+ * @throws Error that names an entry point that is missing
  */
-export function publicApi(folder: string): string {
-  const entry = resolve(WORKSPACE_ROOT, folder, 'dist/index.d.ts');
-  const program = ts.createProgram([entry], {
+export function publicApis(folders: readonly string[]): ReadonlyMap<string, string> {
+  const program = ts.createProgram(folders.map(entryOf), {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     target: ts.ScriptTarget.ES2022,
     types: ['node'],
   });
+  return new Map(folders.map((folder) => [folder, publicApi(entryOf(folder), program)]));
+}
+
+function entryOf(folder: string): string {
+  return resolve(WORKSPACE_ROOT, folder, 'dist/index.d.ts');
+}
+
+function publicApi(entry: string, program: ts.Program): string {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
   const module = source && checker.getSymbolAtLocation(source);
   if (module === undefined) throw new Error(`${entry} is missing; build the package first`);
 
-  const names = checker.getExportsOfModule(module).map((symbol) => symbol.name);
-  return checker
-    .getExportsOfModule(module)
+  const symbols = checker.getExportsOfModule(module);
+  return symbols
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((symbol) => declarationsOf(symbol, checker).join('\n'))
-    .concat(`// ${names.length} names`)
+    .concat(`// ${symbols.length} names`)
     .join('\n\n')
     .concat('\n');
 }

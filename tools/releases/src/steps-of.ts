@@ -1,5 +1,5 @@
 /** A fenced block of a script, or of a file with the name that the words behind its language say. */
-const STEP = /^```(?:sh|js)(?<info>.*)\n(?<text>[^]*?)\n```$/gm;
+const STEP = /^```(?:sh|js)(?:.*file=(\S+))?.*\n([^]*?)\n```$/gm;
 
 /**
  * The steps of one section of a README, as a script: its commands as they stand there, and its
@@ -10,11 +10,9 @@ const STEP = /^```(?:sh|js)(?<info>.*)\n(?<text>[^]*?)\n```$/gm;
 export function stepsOf(readme: string, title: string): string {
   const [, section] = readme.split(`\n## ${title}\n`);
   if (section === undefined) throw new Error(`no section "${title}"`);
-  const [own = ''] = section.split('\n## ');
-  const steps = [...own.matchAll(STEP)].map(({ groups = {} }) => {
-    const { info = '', text = '' } = groups;
-    const file = /file=(?<name>\S+)/.exec(info)?.groups?.['name'];
-    return file === undefined ? text : `cat > ${file} <<'END OF FILE'\n${text}\nEND OF FILE`;
-  });
+  const own = section.replace(/\n## [^]*/, '');
+  const steps = Array.from(own.matchAll(STEP), ([, file, text]) =>
+    file === undefined ? text : `cat > ${file} <<'END OF FILE'\n${text}\nEND OF FILE`,
+  );
   return ['set -euo pipefail', ...steps].join('\n');
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { apiFile } from './api-file';
-import { publicApi } from './public-api';
+import { publicApis } from './public-api';
 import { PACKAGE_FOLDERS } from './workspace';
 
 // `npm run api`: what the test then compares with, for a reviewer to read in the diff.
-for (const folder of PACKAGE_FOLDERS) {
+for (const [folder, api] of publicApis(PACKAGE_FOLDERS)) {
   const file = apiFile(folder);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, publicApi(folder));
+  writeFileSync(file, api);
 }
