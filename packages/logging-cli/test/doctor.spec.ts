@@ -295,6 +295,30 @@ describe('rights', () => {
   });
 });
 
+describe('the resource of a policy', () => {
+  const permissionsOn = async (Resource: string): Promise<string | undefined> => {
+    const file = join(folder, 'policy.json');
+    const statement = { Effect: 'Allow', Action: 'logs:putlogevents', Resource };
+    writeFileSync(file, JSON.stringify({ Statement: [statement] }));
+    const args = ['--no-account', '--policy', file, '-g', '/dashtam/Production'];
+    return (await examine(args, { LOG_STREAM: 'fixed' })).of('permissions')?.status;
+  };
+
+  it.each([
+    [
+      'the streams of the group',
+      'arn:aws:logs:us-east-1:1:log-group:/dashtam/Production:*',
+      'pass',
+    ],
+    ['the same in another partition', 'arn:aws-us-gov:logs:*:1:log-group:/dashtam/*:*', 'pass'],
+    ['the group alone', 'arn:aws:logs:us-east-1:1:log-group:/dashtam/Production', 'fail'],
+    ['in other letters', 'arn:aws:logs:us-east-1:1:log-group:/dashtam/production:*', 'fail'],
+    ['another stream', 'arn:aws:logs:*:1:log-group:/dashtam/Production:log-stream:b', 'fail'],
+  ])('for PutLogEvents is a stream: %s', async (_, resource, status) => {
+    expect(await permissionsOn(resource)).toBe(status);
+  });
+});
+
 describe('the settings and the application', () => {
   it('that are wrong fail, each variable named', async () => {
     const { of } = await examine([], { LOG_LEVEL: 'loud', AWS_REGION: 'moon' });

@@ -142,9 +142,11 @@ describe('tail', () => {
     appendFileSync(file, appended.slice(0, 20));
     appendFileSync(file, `${appended.slice(20)}\n`);
     await seen('Appended');
+    appendFileSync(file, 'cut off');
     renameSync(file, `${file}.1`);
     writeFileSync(file, `${line('info', 'Rotated')}\n`);
     await seen('Rotated');
+    expect(stdout.text).toContain('\ncut off\n');
     stopped.abort();
     expect(await code).toBe(0);
     expect(stdout.text.match(/INFO/g)).toHaveLength(3);

@@ -159,7 +159,7 @@ export const DEPENDENCY_TABLE: readonly TableRow[] = [
     name: CLI,
     packages: [DOMAIN, APPLICATION, CONTAINER, CLOUDWATCH],
     npm: ['@aws-sdk/client-cloudwatch-logs', 'cli-table3', 'commander', 'nanospinner'],
-    node: ['fs', 'fs/promises', 'process', 'util'],
+    node: ['fs', 'fs/promises', 'process', 'stream', 'util'],
     inTests: { packages: [EMULATOR], npm: [] },
     isPure: false,
   },

@@ -9,7 +9,13 @@ interface Statement {
 }
 
 const ACTIONS = [PUT, CREATE_STREAM, ...MANAGED, ...FOREIGN];
-/** Stands for the account in resources; which one it is does not matter here. */
+/**
+ * Granted on a stream; all others are granted on a group, of which each stream is a part. Source:
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
+ */
+const ON_STREAMS: readonly string[] = [PUT, 'GetLogEvents', 'DeleteLogStream'];
+/** Stand for the partition and the account in resources; which ones they are does not matter here. */
+const PARTITION = 'aws';
 const ACCOUNT = '000000000000';
 
 /** Where the rights are needed. */
@@ -62,29 +68,43 @@ function covers(
   const action = `logs:${name}`;
   const isNamed =
     NotAction === undefined
-      ? textsOf(Action).some((pattern) => matchesPattern(pattern, action))
-      : !textsOf(NotAction).some((pattern) => matchesPattern(pattern, action));
-  return isNamed && textsOf(Resource).some((pattern) => coversTarget(pattern, target));
-}
-
-/** Whether a resource is the group or the stream; some actions are granted on one, some on the other. */
-function coversTarget(pattern: string, { region, group, stream }: LogTarget): boolean {
-  const [arn, partition, service, where, , ...rest] = pattern.split(':');
-  const anyAccount =
-    rest.length === 0 ? pattern : [arn, partition, service, where, '*', ...rest].join(':');
-  const ofGroup = `arn:aws:logs:${region}:${ACCOUNT}:log-group:${group}`;
-  return [ofGroup, `${ofGroup}:*`, `${ofGroup}:log-stream:${stream}`].some((resource) =>
-    matchesPattern(anyAccount, resource),
+      ? textsOf(Action).some((pattern) => matchesPattern(pattern, action, 'i'))
+      : !textsOf(NotAction).some((pattern) => matchesPattern(pattern, action, 'i'));
+  const resources = resourcesOf(name, target);
+  return (
+    isNamed &&
+    textsOf(Resource)
+      .map(anywhere)
+      .some((pattern) => coversOne(pattern, resources))
   );
 }
 
-/** IAM's wildcards; names of actions are compared without case. */
-function matchesPattern(pattern: string, text: string): boolean {
+/** What a policy may name to grant the action. */
+function resourcesOf(action: string, { region, group, stream }: LogTarget): readonly string[] {
+  const ofGroup = `arn:${PARTITION}:logs:${region}:${ACCOUNT}:log-group:${group}`;
+  const ofStream = `${ofGroup}:log-stream:${stream}`;
+  return ON_STREAMS.includes(action) ? [ofStream] : [ofGroup, `${ofGroup}:*`, ofStream];
+}
+
+/** The same resource in the partition and the account that stand for all. */
+function anywhere(resource: string): string {
+  const [arn, partition = '', service, region, , ...rest] = resource.split(':');
+  if (rest.length === 0) return resource;
+  const ours = partition.startsWith(PARTITION) ? PARTITION : partition;
+  return [arn, ours, service, region, ACCOUNT, ...rest].join(':');
+}
+
+function coversOne(pattern: string, resources: readonly string[]): boolean {
+  return resources.some((resource) => matchesPattern(pattern, resource));
+}
+
+/** IAM's wildcards. Names of actions are compared without case, resources are not. */
+function matchesPattern(pattern: string, text: string, flags = ''): boolean {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'i').test(text);
+  return new RegExp(`^${source}$`, flags).test(text);
 }
 
 function widthOf({ Action, NotAction, Resource }: Statement): readonly string[] {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { unreadable } from '../cli-error';
 import type { Terminal } from '../terminal';
 import { splitLines } from './split-lines';
@@ -17,7 +18,8 @@ export interface SourceLine {
 export const STDIN = '-';
 
 /**
- * The lines of all these files, one after the other; of stdin where none is named.
+ * The lines of all these files, one after the other; of stdin where none is named. After the signal
+ * nothing more comes, not even a line that has begun.
  * Rejects with CliError for a file that cannot be read.
  */
 export async function* readLines(
@@ -25,37 +27,31 @@ export async function* readLines(
   { stdin, signal }: Pick<Terminal, 'stdin' | 'signal'>,
 ): AsyncGenerator<SourceLine> {
   for (const source of files.length === 0 ? [STDIN] : files) {
-    const stream = source === STDIN ? stdin.setEncoding('utf8') : openText(source);
-    for await (const text of untilAborted(splitLines(chunksOf(stream, source)), signal)) {
+    const stream = source === STDIN ? stdin.setEncoding('utf8') : createReadStream(source, 'utf8');
+    for await (const text of splitLines(chunksOf(stream, source, signal))) {
+      if (signal?.aborted === true) return;
       yield { text, source };
     }
   }
 }
 
-function openText(path: string): NodeJS.ReadableStream {
-  return createReadStream(path, 'utf8');
-}
-
-async function* chunksOf(stream: NodeJS.ReadableStream, source: string): AsyncGenerator<string> {
+async function* chunksOf(
+  stream: NodeJS.ReadableStream,
+  source: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
   try {
-    for await (const chunk of stream) yield String(chunk);
+    for await (const chunk of endingWith(stream, signal)) yield String(chunk);
   } catch (error) {
+    if (signal?.aborted === true) return;
     throw unreadable(`Cannot read ${source === STDIN ? 'stdin' : source}`, error);
   }
 }
 
-/** The same lines until the signal; a line that is still awaited then is given up. */
-async function* untilAborted(
-  lines: AsyncGenerator<string>,
+/** The stream, which the signal destroys, also while somebody waits for its next chunk. */
+function endingWith(
+  stream: NodeJS.ReadableStream,
   signal: AbortSignal | undefined,
-): AsyncGenerator<string> {
-  const aborted = new Promise<undefined>((resolve) => {
-    if (signal?.aborted === true) resolve(undefined);
-    signal?.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  for (;;) {
-    const next = await Promise.race([lines.next(), aborted]);
-    if (next === undefined || next.done === true) return;
-    yield next.value;
-  }
+): NodeJS.ReadableStream {
+  return signal === undefined ? stream : addAbortSignal(signal, stream as Readable);
 }

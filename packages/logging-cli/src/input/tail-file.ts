@@ -36,6 +36,9 @@ async function* tailText(path: string, options: TailOptions): AsyncGenerator<str
       await pause(POLL_MS, options.signal);
       yield* reader.text();
       if (!(await isReplaced(path, file, reader.position))) continue;
+      // What was written to the old file between the last look and now, and its last line's end.
+      yield* reader.text();
+      yield reader.end();
       await file.close();
       file = await open(path);
       reader = new FileReader(file, 0);
@@ -50,6 +53,7 @@ class FileReader {
   readonly #file: FileHandle;
   readonly #decoder = new TextDecoder();
   readonly #block = Buffer.allocUnsafe(BLOCK_BYTES);
+  #isLineOpen = false;
   position: number;
 
   constructor(file: FileHandle, position: number) {
@@ -57,13 +61,22 @@ class FileReader {
     this.position = position;
   }
 
+  /** What has come since the last time. */
   async *text(): AsyncGenerator<string> {
     for (;;) {
       const { bytesRead } = await this.#file.read(this.#block, 0, BLOCK_BYTES, this.position);
       if (bytesRead === 0) return;
       this.position += bytesRead;
-      yield this.#decoder.decode(this.#block.subarray(0, bytesRead), { stream: true });
+      const text = this.#decoder.decode(this.#block.subarray(0, bytesRead), { stream: true });
+      this.#isLineOpen = !text.endsWith('\n');
+      yield text;
     }
+  }
+
+  /** What ends a line that the file left open, so that the next file does not go on with it. */
+  end(): string {
+    const text = this.#decoder.decode();
+    return this.#isLineOpen || text !== '' ? `${text}\n` : '';
   }
 }
 
