@@ -4,12 +4,13 @@ import type { CommandContext } from './commands/command-context';
 import { costCommand } from './commands/cost';
 import { doctorCommand } from './commands/doctor';
 import { prettyCommand } from './commands/pretty';
+import { provisionCommand } from './commands/provision';
 import { queryCommand } from './commands/query';
 import { tailCommand } from './commands/tail';
 import { traceCommand } from './commands/trace';
 import { EXIT_CODES, type ExitCode } from './exit-codes';
 import { Output, OutputClosed } from './output/output';
-import { wantsColor, type Terminal } from './terminal';
+import { textColumns, wantsColor, type Terminal } from './terminal';
 
 const COMMANDS = [
   prettyCommand,
@@ -18,6 +19,7 @@ const COMMANDS = [
   queryCommand,
   costCommand,
   doctorCommand,
+  provisionCommand,
 ];
 
 const EXIT_CODE_HELP = `
@@ -60,6 +62,8 @@ function createProgram(context: CommandContext): Command {
       .configureOutput({
         writeOut: (text) => stdout.write(text),
         writeErr: (text) => stderr.write(text),
+        getOutHelpWidth: () => textColumns(stdout),
+        getErrHelpWidth: () => textColumns(stderr),
       })
       .showHelpAfterError('(--help shows what is allowed)');
   }

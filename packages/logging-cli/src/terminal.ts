@@ -9,6 +9,15 @@ export interface Terminal {
   readonly signal?: AbortSignal;
 }
 
+/** Columns of text for people where there is no terminal, and at most where there is one. */
+const TEXT_COLUMNS = 100;
+
+/** How wide text for people may be on this stream. */
+export function textColumns(stream: NodeJS.WritableStream): number {
+  const columns = 'columns' in stream ? Number(stream.columns) : TEXT_COLUMNS;
+  return columns > 0 ? Math.min(columns, TEXT_COLUMNS) : TEXT_COLUMNS;
+}
+
 /** Whether the stream ends in a terminal. */
 export function isTerminal(stream: NodeJS.WritableStream): boolean {
   return 'isTTY' in stream && stream.isTTY === true;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { provisioningFile } from '@dashtam/logging-cloudwatch';
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
 import {
   CloudWatchLogsClient,
@@ -261,5 +263,26 @@ describe('tail of a log group', () => {
     const result = await runCommand(args, { env });
     expect(result.stderr).toMatch(text);
     expect(result.code).toBe(code);
+  });
+});
+
+describe('provision', () => {
+  it.each(['cloudformation', 'put-only', 'daily-streams', 'managed'] as const)(
+    'prints %s as it is shipped',
+    async (what) => {
+      const shipped = JSON.parse(readFileSync(provisioningFile(what), 'utf8')) as object;
+      const { code, stdout } = await runCommand(['provision', what]);
+      expect(JSON.parse(stdout)).toEqual(shipped);
+      expect(await jsonOf(['provision', what, '--json'])).toEqual(shipped);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('prints the template by default, and refuses what there is not', async () => {
+    const template = await jsonOf(['provision']);
+    expect(Object.keys(template['Resources'] as object)).toContain('LogsDroppedAlarm');
+    const { code, stderr } = await runCommand(['provision', 'terraform']);
+    expect(stderr).toMatch(/'terraform' is invalid.*Allowed choices are cloudformation, put-only/);
+    expect(code).toBe(2);
   });
 });

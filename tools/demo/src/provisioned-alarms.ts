@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AlarmDefinition } from '@dashtam/cloudwatch-emulator';
+import type { OperatorCommands } from './operator-command';
 
-const TEMPLATE = join(
-  __dirname,
-  '../../../packages/logging-cloudwatch/provisioning/cloudformation.json',
-);
 const ENVIRONMENT = 'production';
 
 interface Resource {
@@ -15,9 +10,11 @@ interface Resource {
   };
 }
 
-/** The alarms that are provisioned, as CloudFormation would make them in production. */
-export function provisionedAlarms(): readonly AlarmDefinition[] {
-  const { Resources } = JSON.parse(readFileSync(TEMPLATE, 'utf8')) as {
+/** The alarms that `dashtam-logging provision` describes, as CloudFormation would make them in production. */
+export async function provisionedAlarms(
+  commands: OperatorCommands,
+): Promise<readonly AlarmDefinition[]> {
+  const { Resources } = (await commands.ask('provision')) as {
     readonly Resources: Readonly<Record<string, Resource>>;
   };
   return Object.values(Resources)

@@ -17,7 +17,12 @@ export async function runOperatorView(): Promise<RunReport> {
   let aheadMs = MINUTE_MS;
   const emulator = await startCloudWatchEmulator({ now: () => Date.now() + aheadMs });
   try {
-    for (const alarm of provisionedAlarms()) emulator.putAlarm(alarm);
+    const commands = operatorCommands({
+      ENVIRONMENT: 'production',
+      INSTANCE_ID: 'demo-1',
+      AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: emulator.endpoint,
+    });
+    for (const alarm of await provisionedAlarms(commands)) emulator.putAlarm(alarm);
     const incident = await startIncident(emulator);
     const exchanges = await incident.serve();
     const before = readAlarms(emulator);
@@ -27,13 +32,7 @@ export async function runOperatorView(): Promise<RunReport> {
     aheadMs = 11 * MINUTE_MS;
     const later = readAlarms(emulator);
 
-    const { endpoint } = emulator;
     await lockDown(emulator);
-    const commands = operatorCommands({
-      ENVIRONMENT: 'production',
-      INSTANCE_ID: 'demo-1',
-      AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoint,
-    });
     const metrics = readMetrics(emulator);
     const looks = {
       before,

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addEndpointOptions } from '../cloud/cloud-options';
 import { countFindings, examine, type Finding } from '../doctor/examine';
-import { gatherFacts, type DoctorOptions } from '../doctor/gather-facts';
+import type { DoctorOptions } from '../doctor/doctor-options';
+import { gatherFacts } from '../doctor/gather-facts';
 import { renderFindings } from '../doctor/render-findings';
 import { startProgress } from '../output/progress';
+import { textColumns } from '../terminal';
 import type { CommandContext } from './command-context';
 import { parseCount } from './option-values';
 
@@ -17,8 +19,8 @@ export function doctorCommand(context: CommandContext): Command {
   const command = new Command('doctor')
     .summary('the security checklist and the troubleshooting list')
     .description(
-      'Looks at the settings, the log group in the account and captured lines, and says of each item what it\n' +
-        'saw, why it matters and what to do. Nothing is changed. Exit code 1 when a check fails.',
+      'Looks at the settings, the log group in the account and captured lines, and says of each item\n' +
+        'what it saw, why it matters and what to do. Nothing is changed. Exit code 1 when a check fails.',
     )
     .argument(
       '[files...]',
@@ -44,14 +46,15 @@ export function doctorCommand(context: CommandContext): Command {
     .addHelpText(
       'after',
       `
-What the credentials may do is asked by calls that change nothing: an event too old to be stored, a group and
-a stream that exist already, the deletion of a stream that does not.
+What the credentials may do is asked by calls that change nothing: an event too old to be stored, a
+group and a stream that exist already, the deletion of a stream that does not.
 
 Examples:
   $ ENVIRONMENT=production dashtam-logging doctor
   $ dashtam-logging doctor --env-file env/.env.prod --policy role.json app.log
   $ node server.js | dashtam-logging doctor - --no-account --strict
-  $ dashtam-logging doctor --app-url http://localhost:3000/missing --json | jq '.findings[] | select(.status == "fail")'`,
+  $ dashtam-logging doctor --app-url http://localhost:3000/missing
+  $ dashtam-logging doctor --json | jq '.findings[] | select(.status == "fail")'`,
     )
     .action((files: string[], options: DoctorCommandOptions) => doctor(files, options, context));
 }
@@ -68,7 +71,9 @@ async function doctor(
   const { strict = false, json = false } = options;
   if (fail > 0 || (strict && warn + unknown > 0)) found();
   await output.write(
-    json ? `${JSON.stringify(asJson(findings))}\n` : renderFindings(findings, color),
+    json
+      ? `${JSON.stringify(asJson(findings))}\n`
+      : renderFindings(findings, { color, columns: textColumns(terminal.stdout) }),
   );
 }
 

@@ -18,7 +18,7 @@ export function queryCommand(context: CommandContext): Command {
   const command = new Command('query')
     .summary('a documented Logs Insights query')
     .description(
-      `Runs a Logs Insights query. The queries:\n${SAVED_QUERIES.map(describe).join('')}`,
+      `Runs a Logs Insights query. The queries:\n${SAVED_QUERIES.map(describe).join('\n')}`,
     )
     .addArgument(
       new Argument('<name>', 'which query').choices(SAVED_QUERIES.map(({ name }) => name)),
@@ -42,7 +42,7 @@ Examples:
 
 function describe({ name, parameters, description }: SavedQuery): string {
   const usage = [name, ...parameters.map((parameter) => `<${parameter.name}>`)].join(' ');
-  return `  ${usage.padEnd(26)} ${description}\n`;
+  return `  ${usage.padEnd(26)} ${description}`;
 }
 
 function savedQuery(name: string): SavedQuery {

@@ -27,8 +27,8 @@ export function traceCommand(context: CommandContext): Command {
       `
 Examples:
   $ dashtam-logging trace 0af7651916cd43dd8448eb211c80319c api.log billing.log
-  $ dashtam-logging trace 0af7651916cd43dd8448eb211c80319c --log-group /dashtam/production/app --since 2d
-  $ dashtam-logging trace 0af7651916cd43dd8448eb211c80319c -g /dashtam/api -g /dashtam/billing --json`,
+  $ dashtam-logging trace 0af7651916cd43dd8448eb211c80319c -g /dashtam/production/app --since 2d
+  $ dashtam-logging trace 0af7651916cd43dd8448eb211c80319c -g /shop/api -g /shop/billing --json`,
     )
     .action((id: string, files: string[], options: TraceOptions) =>
       trace(parseTraceId(id), files, options, context),

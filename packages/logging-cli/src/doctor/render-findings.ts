@@ -12,32 +12,38 @@ const LABELS: Readonly<
   unknown: ['----', 'gray'],
 };
 
+/** How a report is shown. */
+export interface ReportStyle {
+  readonly color: boolean;
+  readonly columns: number;
+}
+
 /**
  * The findings for people: what was seen, and for all that did not pass why it matters and what to
  * do.
  */
-export function renderFindings(findings: readonly Finding[], color: boolean): string {
+export function renderFindings(findings: readonly Finding[], style: ReportStyle): string {
   const { pass, warn, fail, unknown } = countFindings(findings);
   const summary = `${pass} passed, ${warn} to look at, ${fail} failed, ${unknown} not known\n`;
-  return `${findings.map((finding) => renderFinding(finding, color)).join('')}\n${summary}`;
+  return `${findings.map((finding) => renderFinding(finding, style)).join('')}\n${summary}`;
 }
 
-function renderFinding(finding: Finding, color: boolean): string {
+function renderFinding(finding: Finding, { color, columns }: ReportStyle): string {
   const { id, title, source, status, saw, why, remedy } = finding;
   const [text, name] = LABELS[status];
   const label = color ? styleText(name, text) : text;
   const isWrong = status === 'warn' || status === 'fail';
   return [
     `${label}  ${title} (${id}; ${source})\n`,
-    renderPart('saw', saw),
-    ...(isWrong ? [renderPart('why', why), renderPart('do', remedy)] : []),
+    renderPart('saw', saw, columns),
+    ...(isWrong ? [renderPart('why', why, columns), renderPart('do', remedy, columns)] : []),
   ].join('');
 }
 
 const INDENT = '           ';
 
-function renderPart(name: string, text: string): string {
-  return `      ${name.padEnd(3)}  ${wrapText(oneLine(text), INDENT)}\n`;
+function renderPart(name: string, text: string, columns: number): string {
+  return `      ${name.padEnd(3)}  ${wrapText(oneLine(text), INDENT, columns)}\n`;
 }
 
 /** What was seen may come from a log line. */

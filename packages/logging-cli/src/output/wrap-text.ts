@@ -1,8 +1,5 @@
-/** Columns of text for people where there is no terminal, and at most where there is one. */
-export const TEXT_COLUMNS = 100;
-
 /** Words in lines that end before `columns`, where each of them begins behind `indent`. */
-export function wrapText(text: string, indent: string, columns = TEXT_COLUMNS): string {
+export function wrapText(text: string, indent: string, columns: number): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
