@@ -100,6 +100,8 @@ describe('a metric that the format does not allow', () => {
     ['NaN', {}, { Took: NaN }, 'Took: its value is NaN'],
     ['more than 2^360', {}, { Took: 1e200 }, 'Took: its value is 1e+200'],
     ['an empty list', {}, { Took: [] }, 'Took: it has 0 values'],
+    ['a list of holes', {}, { Took: new Array(3) }, 'Took: its value is a value of type undefined'],
+    ['a list with a hole', {}, { Took: Object.assign([1], { 2: 3 }) }, 'Took: its value is'],
     ['101 values', {}, { Took: Array(101).fill(1) }, 'Took: it has 101 values'],
     ['a unit of its own', {}, { Took: { value: 1, unit: 'ms' } }, 'Took: its unit is'],
     ['a getter that throws', {}, { Took: throwing }, 'Took: it cannot be read'],
