@@ -58,6 +58,18 @@ describe('MultiAdapter', () => {
     expect(severe.lines).toEqual(['e\n']);
   });
 
+  it('writes through a sink that wraps another and calls it `sink`', () => {
+    const { sink, lines } = recordingSink();
+    const masking = {
+      ...recordingSink().sink,
+      sink,
+      write: (...[line, ...rest]: Parameters<LogSink['write']>) =>
+        sink.write(line.replace('secret', '***'), ...rest),
+    };
+    write(new MultiAdapter([masking]), 'a secret\n');
+    expect(lines).toEqual(['a ***\n']);
+  });
+
   it('goes on when a sink throws, counts the line and tells of it once', () => {
     const healthy = recordingSink();
     const onFailure = jest.fn();

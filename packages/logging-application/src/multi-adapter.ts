@@ -36,9 +36,9 @@ export class MultiAdapter implements LogSink {
 
   constructor(sinks: readonly (LogSink | LevelledSink)[], options: MultiAdapterOptions = {}) {
     this.#branches = sinks.map((entry) =>
-      'sink' in entry
-        ? { sink: entry.sink, minimum: SEVERITY[entry.level ?? 'debug'] }
-        : { sink: entry, minimum: SEVERITY.debug },
+      isSink(entry)
+        ? { sink: entry, minimum: SEVERITY.debug }
+        : { sink: entry.sink, minimum: SEVERITY[entry.level ?? 'debug'] },
     );
     this.#onFailure = options.onFailure;
   }
@@ -106,6 +106,11 @@ export class MultiAdapter implements LogSink {
       // A listener's failure must not reach the caller; the loss is counted above.
     }
   }
+}
+
+/** Asked by what a sink does, since one that wraps another may well call it `sink`. */
+function isSink(entry: LogSink | LevelledSink): entry is LogSink {
+  return typeof (entry as Partial<LogSink>).write === 'function';
 }
 
 function noLines(): Record<LogLevel, number> {
