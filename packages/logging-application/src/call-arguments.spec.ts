@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { callArguments, contextOf, isPlainContext } from './call-arguments';
 
 const error = new TypeError('no');
@@ -84,6 +85,8 @@ describe('contextOf', () => {
 });
 
 describe('callArguments', () => {
+  // Jest hands on core modules whose errors are of another realm, such as those of `fs`.
+  const foreign: unknown = runInNewContext('new RangeError("far")');
   const hidden = Object.defineProperty(new Error(), 'message', { value: 5 });
   const bad = {
     get error(): never {
@@ -98,6 +101,11 @@ describe('callArguments', () => {
     ['an error and text', [error, 'a'], { message: 'a', context: { error } }],
     ['null and text', [null, 'a'], { message: 'a', context: undefined }],
     ['an error alone', [error, undefined], { message: 'no', context: { error } }],
+    [
+      'an error of another realm',
+      [foreign, undefined],
+      { message: 'far', context: { error: foreign } },
+    ],
     ['an error without text', [hidden, undefined], { message: '', context: { error: hidden } }],
     ['fields with an error', [{ error }, undefined], { message: 'no', context: { error } }],
     [

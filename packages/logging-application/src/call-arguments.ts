@@ -93,10 +93,8 @@ function primitiveText(value: Primitive): string {
 
 /** An Error logged alone gives the line its text. */
 function ownMessage(context: object | undefined): string {
-  try {
-    const error: unknown = (context as { error?: unknown } | undefined)?.error;
-    return error instanceof Error && typeof error.message === 'string' ? error.message : '';
-  } catch {
-    return '';
-  }
+  const error = context && readProperty(context, 'error');
+  if (!isError(error)) return '';
+  const message = readProperty(error as object, 'message');
+  return typeof message === 'string' ? message : '';
 }
