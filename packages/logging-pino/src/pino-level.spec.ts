@@ -19,6 +19,8 @@ it.each([
   ['FATAL', 'critical'],
   ['critical', 'critical'],
   ['notice', 'info'],
+  ['constructor', 'info'],
+  ['__proto__', 'info'],
   [undefined, 'info'],
 ])('%s means %s', (level, expected) => {
   expect(levelOfPino(level)).toBe(expected);
