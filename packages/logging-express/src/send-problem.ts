@@ -24,13 +24,16 @@ export function sendProblem(
 ): void {
   for (const name of OF_THE_PREPARED_ANSWER) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) setIfValid(response, name, value);
+  const title = STATUS_CODES[status] ?? STATUS_CODES[status < 500 ? 400 : 500] ?? '';
   const body = JSON.stringify({
     type: 'about:blank',
-    title: STATUS_CODES[status] ?? STATUS_CODES[status < 500 ? 400 : 500],
+    title,
     status,
     trace_id: traceId,
   });
   response.statusCode = status;
+  // A phrase that the handler had set would still say what the answer was to be. HTTP/2 has none.
+  if (response.req.httpVersionMajor < 2) response.statusMessage = title;
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/problem+json');
   response.setHeader('Content-Length', Buffer.byteLength(body));
