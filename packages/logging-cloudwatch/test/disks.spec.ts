@@ -62,7 +62,8 @@ afterEach(async () => {
   });
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(arrived(service)).toEqual(ids(200));
-  expect(program.failures().map(({ kind }) => kind)).toEqual(Array(3).fill('degraded'));
+  expect(program.failures().map(({ kind }) => kind)).toEqual(Array(4).fill('degraded'));
+  expect(program.failures().at(-1)?.reason).toMatch('lines wait in memory');
 });
 
 it('a folder that is none is followed by the next place', async () => {

@@ -19,8 +19,10 @@ const ENVIRONMENTS = [
 
 it.each(ENVIRONMENTS)('%j', async (env, adapter) => {
   const onFailure = jest.fn();
+  const onStalled = jest.fn();
   const fallback = createRecordingSink();
-  const sink = createEnvironmentSink(parseSettings(env), { env, fallback, onFailure });
+  const parts = { env, fallback, onFailure, onStalled };
+  const sink = createEnvironmentSink(parseSettings(env), parts);
   expect(sink).toBeInstanceOf(adapter);
   await sink.close();
   sink.write('{}\n', 'error', Date.now(), 'trace-1');

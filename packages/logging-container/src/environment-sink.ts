@@ -14,6 +14,8 @@ export interface EnvironmentSinkOptions {
   readonly fallback: LogSink;
   /** Told of every loss. */
   readonly onFailure: OnFailure;
+  /** Told when the console takes nothing; CloudWatch says such things on `fallback`. */
+  readonly onStalled: (reason: string) => void;
   /** What of the undelivered lines survives the process. Default: as the settings say. */
   readonly durability?: Durability | undefined;
 }
@@ -23,7 +25,8 @@ export function createEnvironmentSink(
   settings: LoggingSettings,
   options: EnvironmentSinkOptions,
 ): LogSink {
-  const { env, onFailure } = options;
+  const { env } = options;
+  const onFailure = consoleListener(options);
   switch (settings.logSink) {
     case 'console':
       return settings.environment === 'development'
@@ -48,7 +51,7 @@ function createCloudWatchSink(settings: LoggingSettings, options: EnvironmentSin
   const cloudWatch = createCloudWatchAdapter(settings, options);
   const { logLevel, stdoutLevel } = settings;
   if (stdoutLevel === 'off') return cloudWatch;
-  const { onFailure } = options;
+  const onFailure = consoleListener(options);
   const stdout = new ConsoleAdapter({ format: 'json', buffer: 'turn', onFailure });
   // The gate lets through what stdout wants. Otherwise it stands where CloudWatch wants it.
   const isDetailed = SEVERITY[stdoutLevel] < SEVERITY[logLevel];
@@ -56,6 +59,14 @@ function createCloudWatchSink(settings: LoggingSettings, options: EnvironmentSin
     { sink: cloudWatch, ...(isDetailed && { level: logLevel }) },
     { sink: stdout, level: stdoutLevel },
   ]);
+}
+
+/** A console has nobody else to tell that it takes nothing. */
+function consoleListener({ onFailure, onStalled }: EnvironmentSinkOptions): OnFailure {
+  return (failure) => {
+    if (failure.kind === 'degraded') onStalled(failure.reason);
+    return onFailure(failure);
+  };
 }
 
 function createCloudWatchAdapter(

@@ -66,6 +66,18 @@ it('what the next start will deliver is told as kept, not as lost', async () => 
   ]);
 });
 
+it('a sink that cannot say itself that it is degraded has that told, at most once in 30 seconds', async () => {
+  const { lines, quietIsOver, report } = start();
+  for (const reason of ['stalled', 'stalled again', 'stalled for good']) {
+    report.degraded(reason);
+    await microtasks();
+  }
+  expect(lines).toEqual([['Log delivery degraded', { reason: 'stalled' }]]);
+  quietIsOver();
+  await microtasks();
+  expect(lines.slice(1)).toEqual([['Log delivery degraded', { reason: 'stalled for good' }]]);
+});
+
 it('what is only late is not told as lost', async () => {
   const { lines, report } = start();
   report.add({ kind: 'degraded', count: 0, level: 'warning', reason: 'access denied' });

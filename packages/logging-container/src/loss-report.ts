@@ -17,7 +17,8 @@ interface Pending {
 /**
  * Tells operators that lines were lost, or kept for the next start, at most once in 30 s for each
  * kind of failure; what happens in between is added up and told with the next line. Every loss is
- * counted once. That delivery is `degraded` is not repeated here: the sink says so on its fallback.
+ * counted once. That CloudWatch's delivery is degraded is not repeated here: that sink says so on
+ * its fallback. For a sink without one there is `degraded`.
  */
 export class LossReport {
   readonly #logger: LoggerProtocol;
@@ -39,14 +40,24 @@ export class LossReport {
     pending.lines[level] = (pending.lines[level] ?? 0) + count;
     pending.reason = reason;
     this.#pending.set(kind, pending);
-    if (this.#isEnding) this.#tell(kind);
-    else this.#tellSoon(kind);
+    this.#tellInTime(kind);
   };
+
+  /** Nothing is lost yet, but a sink delivers worse than it should; told at the same pace. */
+  degraded(reason: string): void {
+    this.#pending.set('degraded', { lines: {}, reason });
+    this.#tellInTime('degraded');
+  }
 
   /** Tells what is still untold, and later losses at once: there may be no later. */
   end(): void {
     this.#isEnding = true;
     for (const kind of this.#pending.keys()) this.#tell(kind);
+  }
+
+  #tellInTime(kind: SinkFailureKind): void {
+    if (this.#isEnding) this.#tell(kind);
+    else this.#tellSoon(kind);
   }
 
   /** After the running code, because a sink tells of each level in turn; then quiet for a while. */
@@ -65,8 +76,9 @@ export class LossReport {
     this.#pending.delete(kind);
     if (!pending) return;
     const { lines, reason } = pending;
-    if (kind !== 'kept')
-      this.#logger.error('Log lines lost', { failure: kind, lost: lines, reason });
-    else this.#logger.warning('Log lines kept for the next start', { kept: lines, reason });
+    if (kind === 'degraded') this.#logger.warning('Log delivery degraded', { reason });
+    else if (kind === 'kept')
+      this.#logger.warning('Log lines kept for the next start', { kept: lines, reason });
+    else this.#logger.error('Log lines lost', { failure: kind, lost: lines, reason });
   }
 }

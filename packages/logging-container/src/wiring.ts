@@ -71,7 +71,10 @@ export function wire(options: WiringOptions): Wiring {
   };
   const { durability } = options;
   const destination = sinkOf(options, () =>
-    createEnvironmentSink(settings, { env, fallback: stderr, durability, onFailure }),
+    createEnvironmentSink(settings, {
+      ...{ env, fallback: stderr, durability, onFailure },
+      onStalled: (reason) => losses.degraded(reason),
+    }),
   );
   const control = createLineControl({
     rules,

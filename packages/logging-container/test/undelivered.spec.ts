@@ -32,6 +32,23 @@ it('lines in memory that CloudWatch never took are on stderr, each once, with on
   ]);
 });
 
+it('a spool that cannot be where it should be is told on stderr, once', async () => {
+  const emulator = await startCloudWatchEmulator();
+  const env = { ...cloudWatchEnv(emulator), LOG_SPOOL_DIR: join(__filename, 'spools') };
+  const { code, stderr } = await runFixture('undelivered', { args: ['turn'], env });
+  const delivered = emulator.events().map(({ message }) => JSON.parse(message) as object);
+  await emulator.close();
+  expect(code).toBe(0);
+  expect(delivered.filter((line) => 'index' in line)).toHaveLength(4);
+  expect(records(stderr)).toEqual([
+    expect.objectContaining({
+      level: 'WARNING',
+      message: 'CloudWatch delivery is degraded',
+      error_message: expect.stringContaining(`no spool in ${env.LOG_SPOOL_DIR}: `) as string,
+    }),
+  ]);
+});
+
 it('lines in LOG_SPOOL_DIR that CloudWatch did not take are delivered by the next start', async () => {
   const emulator = await startCloudWatchEmulator();
   const spoolDir = mkdtempSync(join(tmpdir(), 'spools-'));

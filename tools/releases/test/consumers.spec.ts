@@ -47,7 +47,7 @@ afterAll(async () => {
 it.each(['esm', 'commonjs', 'typescript', 'jest', 'vitest', 'esbuild', 'esbuild-thread'])(
   'a team that installed the packages logs through CloudWatch: %s',
   async (way) => {
-    await run('npm', ['run', way], {
+    const said = await run('sh', ['-c', `npm run ${way} 2>&1`], {
       cwd: folder,
       env: {
         WAY: way,
@@ -59,6 +59,7 @@ it.each(['esm', 'commonjs', 'typescript', 'jest', 'vitest', 'esbuild', 'esbuild-
         LOG_SPOOL_DIR: join(folder, 'spool'),
       },
     });
+    expect(said.includes('no delivery thread')).toBe(way === 'esbuild');
     const records = emulator.events().map(({ message }) => JSON.parse(message) as object);
     // Only a bundle of everything has no file for the delivery thread.
     const told = way === 'esbuild' ? ['degraded'] : [];

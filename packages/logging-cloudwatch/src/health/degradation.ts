@@ -3,6 +3,7 @@ import type { Clock } from '../time/clock';
 import type { DivertedLine } from '../engine/engine-messages';
 import type { LossReport } from './loss-report';
 import { ownLine } from './own-line';
+import { StepDowns } from './step-downs';
 import type { WrittenLine } from '../line/queued-line';
 
 /** The lines that wait while delivery fails. */
@@ -20,13 +21,16 @@ const DIAGNOSTIC_INTERVAL_MS = 60_000;
 
 /**
  * What happens while the service refuses: lines of WARNING and above also go to the fallback
- * sink, the listener is told once, and the fallback says why, at most once a minute.
+ * sink, the listener is told once, and the fallback says why, at most once a minute. Both are also
+ * told when lines wait in a less safe place than was asked for.
  */
 export class Degradation {
   readonly #fallback: LogSink | undefined;
   readonly #losses: LossReport;
   readonly #queue: Backlog;
   readonly #clock: Clock;
+  readonly #stepDowns: StepDowns;
+  #stepTraceId = '';
   #isActive = false;
   #diagnosedMs = -Infinity;
   #inheritanceToldMs = -Infinity;
@@ -36,6 +40,7 @@ export class Degradation {
     this.#losses = losses;
     this.#queue = queue;
     this.#clock = clock;
+    this.#stepDowns = new StepDowns((reasons) => this.#tellStepDowns(reasons), clock);
   }
 
   /** Delivery is failing: starts or goes on. */
@@ -54,6 +59,18 @@ export class Degradation {
     this.#losses.degraded(reason);
     const message = 'CloudWatch delivery of what an earlier process left is failing';
     this.#tellOwn(message, { error_message: reason }, traceId);
+  }
+
+  /** Delivery goes on, but less safe or slower than was asked for. */
+  steppedDown(reason: string, traceId: string): void {
+    this.#losses.degraded(reason);
+    this.#stepTraceId = traceId;
+    this.#stepDowns.add(reason);
+  }
+
+  /** Tells the fallback what was gathered for later. */
+  tellAll(): void {
+    this.#stepDowns.tellAll();
   }
 
   /** The service accepts again. */
@@ -81,11 +98,17 @@ export class Degradation {
 
   /** Lets the fallback put what it holds where it survives the process. */
   flushSync(): void {
+    this.tellAll();
     try {
       this.#fallback?.flushSync?.();
     } catch {
       // As for a line that the fallback does not take.
     }
+  }
+
+  #tellStepDowns(reasons: string): void {
+    const message = 'CloudWatch delivery is degraded';
+    this.#tellOwn(message, { error_message: reasons }, this.#stepTraceId);
   }
 
   #diagnose(reason: string): void {

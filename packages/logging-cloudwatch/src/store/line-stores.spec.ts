@@ -71,10 +71,10 @@ describe('lines wait', () => {
     expect([delivered(), failures, readdirSync(spoolDir)]).toEqual([['a'], [], []]);
   });
 
-  it('in the temporary folder where that cannot be made, which is told', async () => {
+  it('in the temporary folder where that cannot be made, which listener and fallback are told', async () => {
     writeFileSync(join(folder, 'file'), '');
     const beneath = join(folder, 'file', 'spools');
-    const { stores, write, delivered, failures, end } = createStores('temporary', {
+    const { stores, write, delivered, failures, fallback, end } = createStores('temporary', {
       spoolDir: beneath,
     });
     write('a');
@@ -83,6 +83,15 @@ describe('lines wait', () => {
     expect(delivered()).toEqual(['a']);
     expect(failures).toMatchObject([{ kind: 'degraded', count: 0 }]);
     expect(failures[0]?.reason).toMatch(`no spool in ${beneath}: Error: ENOTDIR`);
+    expect(fallback.lines().map((line) => JSON.parse(line) as object)).toEqual([
+      {
+        timestamp: expect.any(String) as string,
+        level: 'WARNING',
+        message: 'CloudWatch delivery is degraded',
+        error_message: failures[0]?.reason,
+        trace_id: 't',
+      },
+    ]);
   });
 
   it('in memory where no disk is wanted', async () => {

@@ -21,6 +21,8 @@ export interface LineStoresParts {
   readonly clock: Clock;
 }
 
+const ONLY_MEMORY = 'lines wait in memory, which does not outlive the process';
+
 const NONE: StoreStats = { queued: 0, bytes: 0, sent: 0, retried: 0, oldestMs: undefined };
 
 /**
@@ -95,6 +97,7 @@ export class LineStores implements Backlog {
     for (let index = 0; index < this.#stores.length; index += 1) {
       this.#stores[index]?.giveUp(reason);
     }
+    this.#degradation.tellAll();
   }
 
   flushFallbackSync(): void {
@@ -126,8 +129,11 @@ export class LineStores implements Backlog {
       try {
         return this.#openSpool(root);
       } catch (error) {
-        this.#parts.losses.degraded(`no spool in ${root.path}: ${String(error)}`);
+        this.#degradation.steppedDown(`no spool in ${root.path}: ${String(error)}`, this.#traceId);
       }
+    }
+    if (this.#parts.options.durability !== 'memory') {
+      this.#degradation.steppedDown(ONLY_MEMORY, this.#traceId);
     }
     return this.#openMemory();
   }
@@ -170,7 +176,7 @@ export class LineStores implements Backlog {
   /** A spool takes no more lines: those that it did not write go to the next place. */
   #goOn(reason: string, left: Buffer, ended: LineStore): void {
     if (this.#stores.at(-1) !== ended) return;
-    this.#parts.losses.degraded(reason);
+    this.#degradation.steppedDown(reason, this.#traceId);
     const next = this.#open();
     const { lines } = parseSpoolLines(Chunk.of(left), left.length, 0);
     for (const { message, level, timeMs } of lines) {

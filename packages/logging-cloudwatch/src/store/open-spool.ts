@@ -106,7 +106,7 @@ function bootOf({ options, traceId }: OpenSpoolParts) {
 
 function startEngine(
   boot: EngineBoot,
-  { options: { credentials }, losses }: OpenSpoolParts,
+  { options: { credentials }, degradation, traceId }: OpenSpoolParts,
   listener: EngineListener,
   deaths: number,
 ): EngineHost {
@@ -115,7 +115,8 @@ function startEngine(
     try {
       return startThread(boot, listener);
     } catch (error) {
-      losses.degraded(`no delivery thread, delivery runs on the caller's: ${String(error)}`);
+      const reason = `no delivery thread, delivery runs on the caller's: ${String(error)}`;
+      degradation.steppedDown(reason, traceId);
     }
   }
   return startInline(boot, listener);

@@ -61,7 +61,7 @@ export class SpoolStore implements LineStore {
   #isOver = false;
 
   constructor(parts: SpoolStoreParts) {
-    const { counters, losses, writer, isNext } = parts;
+    const { counters, degradation, traceId, writer, isNext } = parts;
     this.#parts = parts;
     this.#account = new SpoolAccount(parts);
     this.#settlement = new Settlement(counters);
@@ -72,7 +72,8 @@ export class SpoolStore implements LineStore {
       onStarted: () => this.#drain.hurry(),
       onMessage: (message) => this.#receive(message),
       onDeath: () => this.#died(),
-      onRestart: (reason) => losses.degraded(`${reason}; it is started again where it was`),
+      onRestart: (reason) =>
+        degradation.steppedDown(`${reason}; it is started again where it was`, traceId),
       onHopeless: (reason) => this.#abandon(reason),
     });
     this.#appends = new SpoolAppends({
