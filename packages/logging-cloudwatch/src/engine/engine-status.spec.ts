@@ -8,10 +8,19 @@ function createStatus() {
   return { counters, status, told };
 }
 
+it('the first success is told: an engine before this one may have been refused', () => {
+  const { counters, status, told } = createStatus();
+  counters.setFlag('failing', 1);
+  expect(status.isFailing).toBe(true);
+  status.recovered();
+  status.recovered();
+  expect([status.isFailing, told]).toEqual([false, ['recovered']]);
+});
+
 it('a refusal is told each time, and once that it is over', () => {
   const { counters, status, told } = createStatus();
   status.recovered();
-  expect(told).toEqual([]);
+  told.splice(0);
   status.failing('throttled');
   status.failing('throttled');
   expect([counters.flag('failing'), status.isFailing]).toEqual([1, true]);

@@ -9,7 +9,8 @@ import type { FromEngine } from './engine-messages';
 export class EngineStatus implements DeliveryHealth {
   readonly #counters: SpoolCounters;
   readonly #tell: (message: FromEngine) => void;
-  #isFailing = false;
+  /** Whether the caller's thread knows that the service accepts. Of an engine before, it may not. */
+  #isKnownGood = false;
 
   constructor(counters: SpoolCounters, tell: (message: FromEngine) => void) {
     this.#counters = counters;
@@ -18,20 +19,20 @@ export class EngineStatus implements DeliveryHealth {
   }
 
   failing(reason: string): void {
-    this.#isFailing = true;
+    this.#isKnownGood = false;
     this.#show('failing', true);
     this.#tell({ type: 'failing', reason });
   }
 
   recovered(): void {
-    if (this.#isFailing) this.#tell({ type: 'recovered' });
-    this.#isFailing = false;
     this.#counters.setFlag('failing', 0);
+    if (!this.#isKnownGood) this.#tell({ type: 'recovered' });
+    this.#isKnownGood = true;
   }
 
-  /** Whether the service refuses. */
+  /** Whether the service refuses, as far as this engine or the one before it knows. */
   get isFailing(): boolean {
-    return this.#isFailing;
+    return this.#counters.flag('failing') === 1;
   }
 
   /** Whether something that dead processes left is, or may be, on its way. */

@@ -70,7 +70,7 @@ export class SpoolEngine {
     } catch (error) {
       // The disk cannot be read. What is not acknowledged stays where it is.
       this.#losses.tell();
-      if (this.#ownership.look()) this.#tell({ type: 'failing', reason: reasonOf(error) });
+      if (this.#ownership.look()) this.#status.failing(reasonOf(error));
       else this.#tell({ type: 'orphaned' });
       this.stop();
     }

@@ -73,9 +73,11 @@ export class Degradation {
     this.#stepDowns.tellAll();
   }
 
-  /** The service accepts again. */
-  recovered(): void {
+  /** The service accepts; answers whether it had refused. */
+  recovered(): boolean {
+    const wasActive = this.#isActive;
     this.#isActive = false;
+    return wasActive;
   }
 
   /** Looks at a line that was just accepted or is waiting. */

@@ -107,10 +107,11 @@ describe('lines wait', () => {
 
   it('in a new spool when another process has taken the old one with its lines', async () => {
     service.fail({ kind: 'outage' });
-    const { stores, write, delivered, failures, later, end } = createStores('moved', {
+    const { stores, write, delivered, failures, fallback, later, end } = createStores('moved', {
       durability: 'record',
     });
     write('a');
+    await until(() => failures.length > 0);
     const [name = ''] = readdirSync(spoolDir);
     renameSync(join(spoolDir, name), join(folder, name));
     // A process looks again when it may have been stopped for so long.
@@ -120,8 +121,12 @@ describe('lines wait', () => {
     expect(readdirSync(spoolDir)).toHaveLength(1);
     service.heal();
     await stores.drain(10_000);
-    await end();
     expect(delivered()).toEqual(['b']);
+    // The failure of the old spool is over with the first success of the new one.
+    write('c', 'warning');
+    await stores.drain(10_000);
+    await end();
+    expect(fallback.lines()).not.toContain('c\n');
   });
 });
 

@@ -11,7 +11,7 @@ const line = (level: LogLevel, traceId: string): WrittenLine => ({
 
 /** A spool of that many bytes whose engine and fallback write down what they are told. */
 function createBacklog() {
-  const spool = { queued: 1, position: 0 };
+  const spool = { queued: 1, position: 0, hadFailed: true };
   const counters = new SpoolCounters();
   const posted: ToEngine[] = [];
   const told: unknown[] = [];
@@ -24,7 +24,7 @@ function createBacklog() {
     ...{ counters, writer: spool, traceId: 'own', queued: () => spool.queued },
     degradation: {
       failing: note('failing'),
-      recovered: note('recovered'),
+      recovered: () => spool.hadFailed,
       relay: note('relay'),
       inheritanceFailing: note('inheritanceFailing'),
       see: note('see'),
@@ -71,6 +71,15 @@ describe('while delivery fails', () => {
       { type: 'divert', from: 0, through: 100 },
       { type: 'divert', from: 100, through: 150 },
     ]);
+  });
+
+  it('a recovery from nothing leaves no line out', () => {
+    const { backlog, spool, write, posted } = createBacklog();
+    write(100);
+    spool.hadFailed = false;
+    backlog.receive({ type: 'recovered' });
+    backlog.pending();
+    expect(posted).toEqual([{ type: 'divert', from: 0, through: 100 }]);
   });
 
   it('its lines go to the fallback, with the latest trace id for those that name none', () => {

@@ -68,8 +68,8 @@ export class SpoolBacklog implements Backlog {
         post({ type: 'environment', variables: awsEnvironment() });
         return degradation.failing(message.reason);
       case 'recovered':
-        this.#divertedTo = writer.position;
-        return degradation.recovered();
+        if (degradation.recovered()) this.#divertedTo = writer.position;
+        return;
       case 'divert':
         for (const line of message.lines) degradation.relay(line, this.#traceId);
         return;
