@@ -50,7 +50,9 @@ function nameOf({ file, line }: Block): string {
 }
 
 function programsOf(path: string, blocks: readonly Block[]): SnippetFolder {
-  const programs = blocks.filter(({ language, action }) => language === 'ts' && action !== 'needs');
+  const programs = blocks.filter(
+    ({ language, action }) => language === 'ts' && action !== 'needs' && action !== 'checked-by',
+  );
   const project = join(WORKSPACE_ROOT, INSTALLED_IN[path] ?? 'tools/docs');
   return {
     folder: join(project, 'out-tsc/snippets', path.replace(/\.md$/, '')),

@@ -1,5 +1,13 @@
 import { startCloudWatchEmulator, type CloudWatchEmulator } from '@dashtam/cloudwatch-emulator';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startPrivateRegistry, type PrivateRegistry } from '../src/private-registry';
@@ -32,6 +40,7 @@ beforeAll(async () => {
   cpSync(resolve(__dirname, 'fixtures/consumer'), folder, { recursive: true });
   // Under its real name it would be a project of this workspace.
   renameSync(join(folder, 'manifest.json'), join(folder, 'package.json'));
+  writeFileSync(join(folder, 'vitest/vitest.d.ts'), typesForVitest());
   const packages = PACKAGE_FOLDERS.map((path) => path.replace('packages/', '@dashtam/'));
   await run('npm', ['install', ...packages, ...PEERS, ...TOOLS], {
     cwd: folder,
@@ -43,6 +52,15 @@ afterAll(async () => {
   for (const server of started) await server.close();
   rmSync(folder, { recursive: true });
 });
+
+/** What the test kit's README tells users of Vitest to write. */
+function typesForVitest(): string {
+  const readme = join(WORKSPACE_ROOT, 'packages/logging-testing/README.md');
+  const block = /^```ts .*file=vitest\.d\.ts\n(?<text>[^]*?)^```$/m.exec(
+    readFileSync(readme, 'utf8'),
+  );
+  return block?.groups?.['text'] ?? 'there is no such block';
+}
 
 it.each(['esm', 'commonjs', 'typescript', 'jest', 'vitest', 'esbuild', 'esbuild-thread'])(
   'a team that installed the packages logs through CloudWatch: %s',
