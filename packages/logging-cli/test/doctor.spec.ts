@@ -120,6 +120,63 @@ it('changes nothing in the account', async () => {
   expect(of('arrival')?.saw).toMatch(/in fixed\.$/);
 });
 
+describe('each of the nine items passes, and fails once something is altered:', () => {
+  const captured = (bad: string): string[] => [capture(line({}), bad)];
+  const group = { logGroupName: GROUP };
+
+  it.each<[item: number, id: string, what: string, alter: () => string[] | Promise<string[]>]>([
+    [1, 'passwords', 'a captured password', () => captured(line({ password: 'tulip-29' }))],
+    [2, 'tokens', 'a captured key', () => captured(line({ api_key: 'k-123' }))],
+    [3, 'numbers', 'a captured number', () => captured(line({ card: '4111111111111111' }))],
+    [4, 'user-input', 'a captured line break', () => captured(line({ query: 'x\nfake line' }))],
+    [
+      5,
+      'least-rights',
+      'a role that may do anything',
+      () => {
+        emulator.heal();
+        return [];
+      },
+    ],
+    [
+      6,
+      'retention',
+      'a longer retention',
+      async () => {
+        await client.send(new PutRetentionPolicyCommand({ ...group, retentionInDays: 90 }));
+        return [];
+      },
+    ],
+    [
+      7,
+      'encryption',
+      'a group without key',
+      async () => {
+        await client.send(new DisassociateKmsKeyCommand(group));
+        return [];
+      },
+    ],
+    [8, 'trace-ids', 'a captured line without one', () => captured('{"message":"Started"}')],
+    [
+      9,
+      'error-detail',
+      'an answer with a stack',
+      () => {
+        answer = { ...answer, body: 'Error: Boom\n    at fail (/app/main.js:14:9)' };
+        return ['--app-url', appUrl()];
+      },
+    ],
+  ])('%d %s, by %s', async (item, id, _what, alter) => {
+    const before = await examine([]);
+    expect(before.of(id)).toMatchObject({ status: 'pass' });
+    expect(before.of(id)?.source).toContain(`security checklist ${item}`);
+    const { code, findings } = await examine(await alter());
+    const failed = findings.filter(({ status }) => status === 'fail');
+    expect(failed.map((finding) => finding.id)).toEqual([id]);
+    expect([before.code, code]).toEqual([0, 1]);
+  });
+});
+
 describe('captured lines', () => {
   it.each([
     [
@@ -144,7 +201,7 @@ describe('captured lines', () => {
       line({ message: 'CloudWatch delivery is failing', error_message: 'AccessDenied' }),
       'CloudWatch delivery is failing: AccessDenied',
     ],
-  ])('%s fails for %.60s', async (id, bad, saw) => {
+  ])('%s fails (%#)', async (id, bad, saw) => {
     const { code, of, findings } = await examine([capture(line({}), bad), '--no-account']);
     expect(of(id)).toMatchObject({ status: 'fail' });
     expect(of(id)?.saw).toContain(`1 of 2 lines`);

@@ -52,7 +52,7 @@ group and a stream that exist already, the deletion of a stream that does not.
 Examples:
   $ ENVIRONMENT=production dashtam-logging doctor
   $ dashtam-logging doctor --env-file env/.env.prod --policy role.json app.log
-  $ node server.js | dashtam-logging doctor - --no-account --strict
+  $ node server.js | dashtam-logging doctor - --no-account
   $ dashtam-logging doctor --app-url http://localhost:3000/missing
   $ dashtam-logging doctor --json | jq '.findings[] | select(.status == "fail")'`,
     )
