@@ -17,6 +17,10 @@ const AUTHORIZATION_WORDS = [
   'tokens?',
 ];
 
+/** The name of a column or an index that holds a secret. */
+const SECRET_COLUMN =
+  "[^']{0,80}(?:passw|pwd|secret|token|otp|ssn|jwt|session_?id|(?:api|access|private).?key)[^']{0,40}";
+
 /** Secrets with a shape of their own that is no vendor's. */
 export const TEXT_PATTERNS: readonly ValuePattern[] = [
   {
@@ -46,8 +50,8 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'crypt-hash',
-    literals: ['$1$', '$5$', '$6$', '$y$', '$apr1$', '$P$', '$H$'],
-    pattern: /\$(?:1|5|6|y|apr1|P|H)\$[A-Za-z0-9$=./]{16,256}/g,
+    literals: ['$1$', '$5$', '$6$', '$8$', '$9$', '$y$', '$apr1$', '$P$', '$H$', '$S$'],
+    pattern: /\$(?:1|5|6|8|9|y|apr1|P|H|S)\$[A-Za-z0-9$=./]{16,256}/g,
     source: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
   },
   {
@@ -106,8 +110,9 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   ...COMMAND_PATTERNS,
   {
     name: 'cookie-prefix',
-    literals: ['__Host-', '__Secure-', '_session='],
-    pattern: /(?<=(?:\b__(?:Host|Secure)-[\w.-]{1,64}|\b[\w.-]{1,48}_session)=)[^\s;,"'&]{4,4096}/g,
+    literals: ['__Host-', '__Secure-', '_session=', '.AspNetCore.'],
+    pattern:
+      /(?<=(?:\b__(?:Host|Secure)-[\w.-]{1,64}|\b[\w.-]{1,48}_session|\.AspNetCore\.[\w.-]{1,48})=)[^\s;,"'&]{4,4096}/g,
     source:
       'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes',
   },
@@ -207,5 +212,44 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     pattern:
       /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|csrf|jwt|(?:api|access|account|encryption|hmac|master|private|signing).?key)[^"]{0,20}")/gi,
     source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
+  },
+  {
+    name: 'html-password-input',
+    literals: ['type="password"'],
+    pattern:
+      /(?<=\btype="password"[^<>]{0,200}\bvalue=")[^"]{1,512}|(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\btype="password")/g,
+    source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
+  },
+  {
+    name: 'duplicate-entry',
+    literals: ['Duplicate entry '],
+    // MySQL tells the value that is there already, and the index it is in.
+    pattern: new RegExp(
+      `(?<=\\bDuplicate entry ')[^']{1,512}(?=' for key '${SECRET_COLUMN}')`,
+      'gi',
+    ),
+    source: 'https://dev.mysql.com/doc/mysql-errors/en/server-error-reference.html',
+  },
+  {
+    name: 'json-web-key',
+    literals: ['"kty"', '\\"kty\\"'],
+    pattern:
+      /(?<=\\{0,4}"(?:d|p|q|dp|dq|qi|k)\\{0,4}"\s{0,4}:\s{0,4}\\{0,4}")[A-Za-z0-9_-]{16,4096}/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc7517',
+  },
+  {
+    name: 'encoded-private-key',
+    literals: ['LS0tLS1CRUdJTi'],
+    // base64 of `-----BEGIN ... PRIVATE KEY`, as Kubernetes keeps it; of certificates it is not.
+    pattern:
+      /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFU|BQUklWQVR|BFQyBQUklWQVR|BPUEVOU1NIIFBSSVZBVE|BFTkNSWVBURUQgUFJJVkFU|BEU0EgUFJJVkFU|BQR1AgUFJJVkFU)[A-Za-z0-9+/=]{0,16384}/g,
+    source: 'https://www.rfc-editor.org/rfc/rfc7468',
+  },
+  {
+    name: 'putty-private-key',
+    literals: ['Private-Lines: '],
+    pattern:
+      /(?<=\bPrivate-Lines: \d{1,3}(?:\r?\n|\\{1,4}n))[A-Za-z0-9+/=]{1,128}(?:(?:\r?\n|\\{1,4}n)[A-Za-z0-9+/=]{1,128}(?![A-Za-z0-9+/=:-])){0,200}/g,
+    source: 'https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html#ppk',
   },
 ];

@@ -22,9 +22,10 @@ export function mayHoldLabel(classes: number): boolean {
   return (classes & (SPACE | DASH)) === (SPACE | DASH);
 }
 
-const SAYING = / (?:is|was|are) |(?:set|changed) to /i;
+const SAYING =
+  / (?:is|was|are) |(?:set|changed) to |(?:word|code|oken|cret|otp|pass|auth|[_-]key)[ \t]\S{4}/i;
 
-/** A sentence that tells a secret calls it one: `the password is x`. */
+/** A sentence that tells a secret calls it one, or names it: `the password is x`, `token x`. */
 export function mayHoldStatement(text: string, classes: number): boolean {
   if ((classes & SPACE) === 0 || (classes & (DIGIT | UPPER)) === 0) return false;
   return SAYING.test(text) && STEM.test(text);
@@ -52,7 +53,7 @@ export function mayHoldPlainToken(text: string): boolean {
   return text.length >= MIN_PLAIN_TOKEN_CHARS && PLAIN_TOKEN.test(text);
 }
 
-const NINE_DIGITS = /\d(?:[ .\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
+const NINE_DIGITS = /\d(?:[ .+\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
 
 /** Card and social security numbers need nine digits, with one separator between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {

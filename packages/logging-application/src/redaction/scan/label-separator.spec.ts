@@ -113,7 +113,7 @@ describe('a label is told from its value', () => {
     ['a name of the language', 'std::token::Kind'],
     ['a path of names', 'secret::v1beta12::Client and Auth::Token::hunter2x'],
     ['a call in a path', 'token::sha2561(x) token::parse2to3<T>'],
-    ['a title of a column', '| user | password |\n|------|-----|\n| bob | a |'],
+    ['a title of a column', '| user | password |\n|------|-----|\n| bob | |'],
     ['a type in a row', '| password | varchar64(255) | string |'],
     ['a note in a row', '| password | required |\n| token | BearerToken |\n| secret | sha256 |'],
     ['a count in a row', '| tokens | 5123456 |\n| token | 12 |'],

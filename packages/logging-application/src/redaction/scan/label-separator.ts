@@ -26,9 +26,9 @@ const BLANKS = String.raw`[ \t\u00a0\u2007\u200b-\u200d\u202f\u2060\u3000\ufeff]
 const WIDE = String.raw`[\uff1d\uff1a\ufe66\ufe55\u2236]`;
 const WIDE_COLON = /[\uff1a\ufe55\u2236]/;
 /** A value of YAML on the lines below its key. */
-const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n[ \t]{1,32}(?:- )?(?=\S)`;
+const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n(?:[ \t]{1,32}(?:- )?|- (?=\S{0,64}\d))(?=\S)`;
 const ASSIGNMENT = new RegExp(
-  String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?${BLANKS}` +
+  String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?(?:\.{2,64})?${BLANKS}` +
     String.raw`(?:=>|:=|={1,3}|:(?!:|//)|${WIDE})` +
     String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
@@ -39,7 +39,7 @@ const BRACKET_END = /\\{0,63}["']?\]/y;
 const DOUBLE_COLON = /::[ \t]{0,4}(?=[^\s:("'<>,;]{0,64}\d)(?![\w.]{1,64}(?:::|[(<!]))/y;
 /** `| password | x |`: the end of the label's cell, and how that cell begins. */
 const CELL_END = /[\x60*_]{0,3}[ \t]{0,64}\|[ \t]{0,64}[\x60*]{0,3}(?=[^\s|])/y;
-const CELL_BEGIN = /\|[ \t]{0,32}[\x60*_]{0,3}$/;
+const CELL_BEGIN = /[|\n][ \t]{0,32}[\x60*_]{0,3}$/;
 /** `<key>password</key><string>x</string>`, and rows of tables. */
 const NEXT_TAG = /<\/[a-z]{2,8}>\s{0,64}<(?:string|value|data|td|dd)>\s{0,4}/iy;
 /** The rest of an opening tag, whose name or attribute the label is. */

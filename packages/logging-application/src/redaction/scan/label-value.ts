@@ -9,9 +9,11 @@ import { wordsEnd } from './line-value';
 import { matchAt } from './match-at';
 import { quotedValue } from './quoted-value';
 import { revealsNothing } from './reveals-nothing';
+import { blockEnd } from './yaml-block';
 
 /** `${PASSWORD}` as it stands in a template. */
-const PLACEHOLDER = /\$\{{1,2}[\w. ]{0,40}\}{1,2}(?!\w)/y;
+const PLACEHOLDER =
+  /(?:\$\{{1,2}|\{\{)[\w. ]{0,40}\}{1,2}(?!\w)|\$[A-Z][A-Z0-9_]{2,40}(?![^\s"',;)])/y;
 const COUNT = /^[+-]?\d[\d.,_]*$/;
 const STATUS = new Set(STATUS_WORDS);
 
@@ -28,20 +30,23 @@ export function valueAfter(
   if (kind === 'cell') return cellValue(text, label, start);
   const quoted = quotedValue(text, start);
   if (quoted !== undefined) return revealing(text, label, quoted, false);
+  if (matchAt(PLACEHOLDER, text, start) !== undefined) return undefined;
   const opening = text[start];
   if (opening === '{' || opening === '[') {
     if (label.verdict === 'secret-text') return undefined;
     return { start, end: bracketEnd(text, start), quote };
   }
-  if (matchAt(PLACEHOLDER, text, start) !== undefined) return undefined;
   if (label.weak && !isLikelyParameter(text, start)) return undefined;
   const bare = bareEnd(text, start, label);
-  if (kind === 'statement') return statedValue(text, start, bare);
+  if (kind === 'statement') return statedValue(text, label, start, bare);
   const value = revealing(text, label, { start, end: bare, quote }, kind === 'prose');
   if (value === undefined || kind === 'option') return value;
   return isCookieOrCredentials(label)
     ? value
-    : { ...value, end: wordsEnd(text, label, start, bare) };
+    : {
+        ...value,
+        end: blockEnd(text, label.end, { ...value, end: wordsEnd(text, label, start, bare) }),
+      };
 }
 
 /** Leaves out what is no secret: nothing, true, false, null, a count, a word about the secret. */

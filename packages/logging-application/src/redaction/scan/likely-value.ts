@@ -1,3 +1,4 @@
+import { isSecretWord } from './adjacent-value';
 import type { Label } from './label';
 import type { LabelledValue } from './labelled-value';
 import { looksRandom } from './looks-random';
@@ -13,8 +14,15 @@ const MIN_STATED_CHARS = 7;
 const PARAMETER = /[^\s&?#"'`<>;,(){}|\\]{1,256}/y;
 
 /** A word that a sentence calls the secret: only one that looks like it. */
-export function statedValue(text: string, start: number, end: number): LabelledValue | undefined {
+export function statedValue(
+  text: string,
+  label: Label,
+  start: number,
+  end: number,
+): LabelledValue | undefined {
   const said = text.slice(start, end);
+  const word = said.replace(/[.!?]$/, '');
+  if (isSecretWord(label, word)) return { start, end: start + word.length, quote: '' };
   const isSecret = looksRandom(said) || (/\d/.test(said) && looksRandom(said, MIN_STATED_CHARS));
   return isSecret ? { start, end, quote: '' } : undefined;
 }

@@ -13,7 +13,7 @@ const YAML_PAIR = /\r?\n[ \t]{0,32}value:[ \t]{1,16}/y;
 const ARRAY_PAIR = /\\{0,63}["']\s{0,4},\s{0,32}(?=\\{0,63}["'])/y;
 /** How such a pair begins, or a call with one: `config.set("password", "x")`. */
 const PAIR_BEGIN =
-  /(?:\[|\b(?:set|put|append|setItem|setHeader|setProperty|header|putString)\()\s{0,4}\\{0,63}["']$/i;
+  /(?:\[|\b(?:set|define|put|append|setItem|setHeader|setProperty|header|putString)\()\s{0,4}\\{0,63}["']$/i;
 /** `s:8:"password";s:7:"x"` as PHP serialises it. */
 const PHP_PAIR = /\\{0,63}["'];s:\d{1,6}:(?=\\{0,63}["'])/y;
 

@@ -17,7 +17,8 @@ export function afterRepeatedQuotes(
 ): { readonly start: number; readonly end: number } | undefined {
   const count = runLength(text, first, quote);
   const start = first + count;
-  if (count === 1 || AFTER_NOTHING.test(text.charAt(start))) return undefined;
+  const opensLines = count === 3 && text[start] === '\n'; // as Python and TOML write them
+  if (count === 1 || (!opensLines && AFTER_NOTHING.test(text.charAt(start)))) return undefined;
   for (let at = text.indexOf(quote, start); at !== -1; at = text.indexOf(quote, at)) {
     const run = runLength(text, at, quote);
     if (closes(count, run)) return { start, end: at };

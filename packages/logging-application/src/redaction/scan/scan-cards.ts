@@ -1,23 +1,30 @@
 import { isCardNumber, mayBeginCard } from './card-number';
 
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-/** Blanks and dashes that typesetting knows, and the full stop. */
-const SEPARATOR = '[ .\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
+/** Blanks and dashes that typesetting knows, the full stop, and the plus sign of forms. */
+const SEPARATOR = '[ .+\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
 const SEPARATORS = new RegExp(`(${SEPARATOR})`);
-/** A UUID, taken out of the way, or digits with single separators that are in no word. */
+/** A UUID, taken out of the way, or digits with single separators that are in no word but the `%B` of a track. */
 const DIGIT_RUN = new RegExp(
-  `${UUID}|(?:(?<![A-Za-z0-9]|\\d\\.)|(?<=\\\\[nrt]))\\d(?:${SEPARATOR}?\\d){11,80}(?![A-Za-z0-9])`,
+  `${UUID}|(?:(?<![A-Za-z0-9]|\\d\\.)|(?<=\\\\[nrt]|%B))\\d(?:${SEPARATOR}?\\d){11,80}(?![A-Za-z0-9])`,
   'g',
 );
 
 /** Replaces card numbers, with or without separators; other numbers of their length stay. */
 export function scanCards(text: string, replace: (rule: string) => string): string {
-  return text.replace(DIGIT_RUN, (run) => (isUuid(run) ? run : replaceCards(run, replace)));
+  return text.replace(DIGIT_RUN, (run, at: number) =>
+    isUuid(run) || isPhone(text, run, at) ? run : replaceCards(run, replace),
+  );
 }
 
 /** Nothing else that the pattern takes has letters. */
 function isUuid(run: string): boolean {
   return /[a-f]/i.test(run);
+}
+
+/** International numbers have a plus sign and 13 digits at the most, but for a few (E.164). */
+function isPhone(text: string, run: string, at: number): boolean {
+  return text[at - 1] === '+' && run.replace(/\D/g, '').length <= 13;
 }
 
 /** Tries each group of digits as the beginning of a card number. */

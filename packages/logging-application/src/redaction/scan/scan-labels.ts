@@ -1,7 +1,14 @@
-import { NEXT_STEM, labelsAt, wordEnd } from './label';
+import { adjacentValue } from './adjacent-value';
+import { NEXT_STEM, labelsAt, wordEnd, type Label } from './label';
+import { matchAt } from './match-at';
+import { quotedValue } from './quoted-value';
 import { separatorAfter } from './label-separator';
 import { valueAfter } from './label-value';
+import { precedingValue } from './preceding-value';
 import type { LabelledValue } from './labelled-value';
+
+const USER_INFO_END = /:[^\s/@"'<>]{1,1024}@/y;
+const CHANGE = /["'] {1,3}(?:->|=>) {1,3}(?=["'])/y;
 
 /**
  * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
@@ -27,7 +34,12 @@ export function scanLabels(
     const { start, end, quote } = value;
     result += text.slice(from, start) + quote + replace('labelled-value') + quote;
     from = end;
-    NEXT_STEM.lastIndex = end;
+    const after = valueAfterChange(text, end);
+    if (after !== undefined) {
+      result += text.slice(from, after.start) + replace('labelled-value');
+      from = after.end;
+    }
+    NEXT_STEM.lastIndex = Math.max(from, stem.index + 1);
   }
   return result + text.slice(from);
 }
@@ -40,9 +52,25 @@ function labelledValue(
 ): LabelledValue | undefined {
   for (const label of labelsAt(text, stem, from)) {
     onLook();
+    if (isUserInfo(text, label)) return undefined;
     const separator = separatorAfter(text, label);
-    const value = separator && valueAfter(text, label, separator);
+    if (separator === undefined) onLook();
+    const value =
+      separator === undefined
+        ? (precedingValue(text, label, from) ?? adjacentValue(text, label))
+        : valueAfter(text, label, separator);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** `https://x-access-token:x@host`: the host stays, so all of it is looked at as a URL. */
+function isUserInfo(text: string, { start, end }: Label): boolean {
+  return text.startsWith('://', start - 3) && matchAt(USER_INFO_END, text, end) !== undefined;
+}
+
+/** `"old" -> "new"`, as plans and differences show it. */
+function valueAfterChange(text: string, end: number): LabelledValue | undefined {
+  const change = matchAt(CHANGE, text, end);
+  return change && quotedValue(text, end + change[0].length);
 }

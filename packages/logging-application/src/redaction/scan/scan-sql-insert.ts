@@ -1,14 +1,17 @@
 import { rememberedVerdict } from '../remembered-verdict';
 import { revealsNothing } from './reveals-nothing';
 
-const VALUES = /\(([^()]{1,2000})\)\s{0,8}values\s{0,8}/gi;
+const VALUES = /\(([^()]{1,2000})\)(?:\s{0,8}values\s{0,8}|=(?=\())/gi;
 /** One item of a VALUES list: a quoted text, or anything without comma and parenthesis. */
 const ITEM =
   /\s{0,8}(?:[A-Za-z]{0,8}'(?:[^'\\]|''|\\.){0,4096}'?|[^,()']{0,256}(?:\([^()]{0,256}\)[^,()']{0,64})?)\s{0,8}/y;
 
 const VALUE = /\S(?:[^]*\S)?/;
 
-/** Replaces the values of sensitive columns in `INSERT INTO t (columns) VALUES (...), (...)`. */
+/**
+ * Replaces the values of sensitive columns in `INSERT INTO t (columns) VALUES (...), (...)`, and
+ * of `Key (columns)=(...)`, which PostgreSQL says of what is there already.
+ */
 export function scanSqlInsert(text: string, replace: (rule: string) => string): string {
   let result = '';
   let from = 0;

@@ -28,6 +28,7 @@ import { scanPercentEncoded, scanUnicodeEscaped } from './scan-encoded';
 import { scanLabels } from './scan-labels';
 import { scanPrivateKeys } from './scan-private-keys';
 import { scanSqlInsert } from './scan-sql-insert';
+import { mayHoldTable, scanTables } from './scan-tables';
 import { scanUrls } from './scan-urls';
 
 /** What a scan does beyond the policy's own rows. */
@@ -54,6 +55,7 @@ const TRIGGER = new RegExp(
 
 /** What a character costs in each pass, measured against one look at it (about 5 ns). */
 const LABELS_WORK = 1;
+const TABLES_WORK = 5;
 const FILTER_WORK = 1;
 const TRIGGER_WORK = 2;
 const LITERALS_WORK = 4;
@@ -128,7 +130,7 @@ export class TextScanner {
 
   #scan(text: string, classes: number, decodings: number, isCut = false): string {
     if (this.#passes(text, classes)) return text;
-    let clean = text;
+    let clean = mayHoldTable(text, classes) ? this.#scanTables(text) : text;
     if (mayHoldLabel(classes)) {
       if (decodings < MAX_DECODINGS) clean = this.#scanEncoded(clean, decodings);
       clean = this.#scanLabelled(clean);
@@ -148,6 +150,7 @@ export class TextScanner {
     this.#work += text.length;
     if (hasUuidShape(text, classes) || hasTimeShape(text)) return true;
     if (mayHoldLabel(classes) || mayHoldDigits(text, classes)) return false;
+    if (mayHoldTable(text, classes)) return false;
     if (mayHoldStatement(text, classes) || this.#added.length > 0) return false;
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return !mayHoldPlainToken(text);
@@ -173,6 +176,11 @@ export class TextScanner {
       clean = scanPercentEncoded(text, scan);
     }
     return clean.includes('\\u00') ? scanUnicodeEscaped(clean, scan) : clean;
+  }
+
+  #scanTables(text: string): string {
+    this.#work += TABLES_WORK * text.length;
+    return scanTables(text, this.#replace, this.#countLook);
   }
 
   #scanLabels(text: string): string {

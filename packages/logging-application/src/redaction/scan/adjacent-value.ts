@@ -1,0 +1,28 @@
+import type { Label } from './label';
+import type { LabelledValue } from './labelled-value';
+import { looksGenerated } from './looks-generated';
+import { matchAt } from './match-at';
+
+/** What stands between a name and a word that nothing says is its value: `token (x)`, `'key', 'x'`. */
+const BETWEEN =
+  /(?:\\{0,8}["'\x60])?[)\]]?(?:[ \t]{0,4}[,=][ \t]{0,4}|[ \t]{1,8})(?:\\{0,8}["'\x60]|[([<])?/y;
+const WORD = /[^\s"'\x60()[\]<>,;:|\\&{}]{4,512}/y;
+/** Codes are digits alone. */
+const CODE_NAME = /(?:otp|code|cvv|cvc)$/i;
+const CODE = /^\d{4,8}$/;
+/** The full stop, the comma or the mark of exclamation of a sentence. */
+const SENTENCE_END = /[.!?]$/;
+
+/** The word behind a label, when it looks like nothing but the secret itself. */
+export function adjacentValue(text: string, label: Label): LabelledValue | undefined {
+  const between = matchAt(BETWEEN, text, label.end);
+  if (between === undefined) return undefined;
+  const start = label.end + between[0].length;
+  const word = matchAt(WORD, text, start)?.[0].replace(SENTENCE_END, '') ?? '';
+  return isSecretWord(label, word) ? { start, end: start + word.length, quote: '' } : undefined;
+}
+
+/** Whether a word, said of a label or standing behind it, is a code or looks generated. */
+export function isSecretWord({ name }: Label, word: string): boolean {
+  return (CODE_NAME.test(name) && CODE.test(word)) || looksGenerated(word);
+}

@@ -1,0 +1,38 @@
+import { looksGenerated } from './looks-generated';
+
+describe('a word behind the name of a secret', () => {
+  it.each([
+    'PhcpAMLbaOTAg70vonAmpNlO',
+    'kQIoiU8~htC0R46',
+    'Xy7!plomB',
+    'HbbJagfRUNPwTRPLnCfpmMtk',
+    '4XEARTK876vlqc3CYWHS20TB',
+    '3f2a9c1b4d5e6f708192a3b4c5d6e7f8',
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY7a9'.slice(0, 40),
+  ])('%s was generated', (word) => {
+    expect(looksGenerated(word)).toBe(true);
+  });
+
+  it.each([
+    'expired',
+    'TokenService',
+    'TokenRefreshFailedIOErrorHandler',
+    'OAuth2TokenProvider',
+    'Base64UrlToken',
+    'eu-west-1-prod-cluster-2024',
+    'V2',
+    '2026-01-15T10:20:30Z',
+    '550e8400-e29b-41d4-a716-446655440000',
+    'ada42@Example.com',
+    'ORD-20240001',
+    'sha256',
+    '1234567890',
+    'src/Api2/auth/token-service.ts',
+    'SameSite',
+    'README2',
+    `${'a'.repeat(400)}!`,
+    `${'AB'.repeat(200)}!`,
+  ])('%s was written', (word) => {
+    expect(looksGenerated(word)).toBe(false);
+  });
+});
