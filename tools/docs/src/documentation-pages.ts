@@ -11,17 +11,24 @@ export interface Page {
   readonly text: string;
 }
 
-/** Every page of the repository: those at its root, all below `docs`, and those of each project. */
+/** Not of our writing. */
+const FOREIGN = ['node_modules', 'dist', 'out-tsc', 'coverage'];
+
+/** Every page of the repository: those at its root, and all below `docs` and the projects. */
 export function documentationPages(): readonly Page[] {
-  const projects = ['packages', 'apps', 'tools'].flatMap((top) =>
-    readdirSync(join(WORKSPACE_ROOT, top)).map((name) => `${top}/${name}`),
-  );
-  const paths = [...pagesIn('.'), ...pagesIn('docs', true), ...projects.flatMap((p) => pagesIn(p))];
+  const paths = [pagesIn('.'), ...['docs', 'packages', 'apps', 'tools'].map(pagesBelow)].flat();
   return paths.map((path) => ({ path, text: readFileSync(join(WORKSPACE_ROOT, path), 'utf8') }));
 }
 
-function pagesIn(folder: string, recursive = false): readonly string[] {
-  return readdirSync(join(WORKSPACE_ROOT, folder), { recursive, encoding: 'utf8' })
+function pagesBelow(folder: string): readonly string[] {
+  const below = readdirSync(join(WORKSPACE_ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !FOREIGN.includes(entry.name))
+    .flatMap(({ name }) => pagesBelow(join(folder, name)));
+  return [...pagesIn(folder), ...below];
+}
+
+function pagesIn(folder: string): readonly string[] {
+  return readdirSync(join(WORKSPACE_ROOT, folder))
     .filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md')
     .sort()
     .map((name) => join(folder, name));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../src/run';
@@ -30,3 +30,10 @@ it('a package without its built files would be found', async () => {
   expect(new Set(complaints.map(({ tool }) => tool))).toEqual(new Set(['publint', 'attw']));
   rmSync(folder, { recursive: true });
 }, 60_000);
+
+it('each package carries the licence, which npm packs only from its own folder', () => {
+  const licence = readFileSync(join(WORKSPACE_ROOT, 'LICENSE'), 'utf8');
+  for (const folder of PACKAGE_FOLDERS) {
+    expect(readFileSync(join(WORKSPACE_ROOT, folder, 'LICENSE'), 'utf8')).toBe(licence);
+  }
+});

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 export function environmentLines(root: string, packages: readonly string[]): readonly string[] {
   const [cpu] = cpus();
   const [load = 0] = loadavg();
+  const kernel = release().split('.', 2).join('.');
   const versions = packages.map((name) => `${name} ${installedVersion(root, name)}`);
   return [
-    `- Node ${process.versions.node}, V8 ${process.versions.v8}, ${platform()} ${release()}`,
+    `- Node ${process.versions.node}, V8 ${process.versions.v8}, ${platform()} ${kernel}`,
     `- ${cpus().length} x ${cpu?.model.trim() ?? 'unknown processor'}, load ${load.toFixed(1)} at the end`,
     `- ${versions.join(', ')}`,
   ];
