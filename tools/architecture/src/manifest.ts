@@ -11,6 +11,9 @@ export interface Manifest {
   readonly peerDependencies?: Names;
   readonly optionalDependencies?: Names;
   readonly devDependencies?: Names;
+  readonly keywords?: readonly string[];
+  readonly repository?: { readonly directory?: string };
+  readonly [field: string]: unknown;
 }
 
 /** Reads the package.json of a project, given its folder relative to the workspace root. */

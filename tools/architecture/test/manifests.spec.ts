@@ -30,6 +30,37 @@ describe.each(rows)('$folder/package.json', (row) => {
   });
 });
 
+describe.each(rows.filter(({ folder }) => folder.startsWith('packages/')))(
+  '$folder/package.json, as it is published',
+  ({ folder, manifest }) => {
+    it('says what a registry and a user want to know', () => {
+      const wanted = {
+        description: expect.stringMatching(/\.$/) as unknown,
+        license: 'MIT',
+        repository: { type: 'git', directory: folder },
+        engines: { node: expect.any(String) as unknown },
+        sideEffects: expect.anything() as unknown,
+        files: expect.arrayContaining(['dist']) as unknown,
+        exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+        main: './dist/index.js',
+        types: './dist/index.d.ts',
+        publishConfig: { access: 'public' },
+      };
+      expect(manifest).toMatchObject(wanted);
+      expect(manifest.keywords?.length).toBeGreaterThan(0);
+    });
+
+    it('has one version with the others, and names ranges for what its user brings', () => {
+      const own = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+        ([name]) => name.startsWith('@dashtam/'),
+      );
+      expect(own.filter(([, range]) => range !== manifest['version'])).toEqual([]);
+      const peers = Object.values(manifest.peerDependencies ?? {});
+      expect(peers.filter((range) => !/^[\^~>]/.test(range))).toEqual([]);
+    });
+  },
+);
+
 it('no package depends on itself by way of others, not even in its tests', () => {
   const manifests = [...listProjects('packages'), ...listProjects('apps')].map(readManifest);
   const next = new Map(
