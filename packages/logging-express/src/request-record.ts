@@ -18,8 +18,11 @@ export interface RequestRecord {
   responseEnds: (event: 'finish' | 'close') => void;
 }
 
-/** Where a request keeps its record: free, once `watchRoute` has changed the request's shape. */
-const RECORD = Symbol('@dashtam/logging-express record');
+/**
+ * Where a request keeps its record: free, once `watchRoute` has changed the request's shape. One for
+ * all copies of this package; the number is that of the form of `RequestRecord`.
+ */
+const RECORD = Symbol.for('@dashtam/logging-express/record/1');
 
 interface Recorded {
   [RECORD]?: RequestRecord;

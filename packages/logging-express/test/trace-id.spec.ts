@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTraceContext, getTraceId, traceHeaders } from '@dashtam/logging-trace';
 import type { Express } from 'express';
+import type * as original from '../src/index';
 import { traceMiddleware, type TraceMiddlewareOptions } from '../src/index';
 import { FRAMEWORKS } from './frameworks';
 import { startService, until, type Service } from './start-service';
@@ -188,6 +189,31 @@ describe.each(FRAMEWORKS)('with $name', (framework) => {
       expect(JSON.parse(text)).toBe(id);
       await expect(service.linesOf(id)).resolves.toHaveLength(2);
       expect(service.lines()[0]).toMatchObject({ request_path: '/part/id' });
+    });
+
+    it('by two copies of this package logs once too, and each knows the request of the other', async () => {
+      let copy = {} as typeof original;
+      jest.isolateModules(() => {
+        copy = jest.requireActual<typeof original>('../src/index');
+      });
+      expect(copy.traceMiddleware).not.toBe(traceMiddleware);
+      const trace = createTraceContext();
+      service = await startService(framework, (app: Express, logger) => {
+        const part = framework.express();
+        part.use(copy.traceMiddleware({ logger, trace }));
+        part.get('/fails', () => {
+          throw new Error('Broken');
+        });
+        part.use(copy.problemHandler({ logger }));
+        app.use('/part', part);
+      });
+      const { id } = await get('/part/fails');
+      const lines = await service.linesOf(id);
+      expect(lines.map(({ level, message }) => [level, message])).toEqual([
+        ['info', 'Request received'],
+        ['error', 'Unhandled exception'],
+        ['info', 'Request completed'],
+      ]);
     });
   });
 
