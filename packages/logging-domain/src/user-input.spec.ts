@@ -11,6 +11,11 @@ describe('userInput', () => {
     expect(query_length).toBe(250);
   });
 
+  it('cuts between characters, never through one', () => {
+    expect(userInput('name', `${'a'.repeat(99)}😀b`).name).toBe('a'.repeat(99));
+    expect(userInput('name', `${'a'.repeat(98)}😀b`).name).toBe(`${'a'.repeat(98)}😀`);
+  });
+
   it('removes every kind of line break', () => {
     expect(userInput('name', 'a\r\nb\u0085c\u2028d\u2029e').name).toBe('abcde');
   });
