@@ -33,6 +33,9 @@ export interface OpenRequest {
  * begin and end. Several requests of one trace may be open at the same time.
  */
 export interface RequestObserver {
-  /** To be called before the first line of the request. Never throws. */
+  /**
+   * To be called before the first line of the request. Never throws. Its end has to be told, whatever
+   * happens; an observer may forget the oldest of requests that are open by the thousand.
+   */
   begin(request: RequestStart): OpenRequest;
 }

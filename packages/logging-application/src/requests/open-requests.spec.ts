@@ -1,5 +1,5 @@
 import type { RequestOutcome, RequestStart } from '@dashtam/logging-domain';
-import { OpenRequests } from './open-requests';
+import { MAX_OPEN_REQUESTS, OpenRequests } from './open-requests';
 
 const OUTCOME: RequestOutcome = {
   statusCode: 200,
@@ -60,4 +60,27 @@ it('a trace is followed as long as one of its requests is', () => {
   expect(requests.isFollowed('t1')).toBe(false);
   open.end(OUTCOME);
   expect(requests.isFollowed('unknown')).toBe(false);
+});
+
+it('of requests whose end is forgotten, the oldest count as ended', () => {
+  const { requests, told, begin } = setUp();
+  requests.follow(() => true);
+  const first = begin('/forgotten', 'first');
+  begin('/forgotten', 'second');
+  begin('/other', 'second');
+  const begun = () => told.splice(0).filter((text) => !text.startsWith('opened'));
+  for (let at = 3; at < MAX_OPEN_REQUESTS; at += 1) begin('/forgotten', `t${at}`);
+  expect(begun()).toEqual([]);
+  const [last] = ['a', 'b', 'c'].map((traceId) => begin('/', traceId));
+  expect(begun()).toEqual(['closed first', 'closed second']);
+  expect(['first', 'second', 't3'].map((id) => requests.isFollowed(id))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  first.end(OUTCOME);
+  last?.end(OUTCOME);
+  expect(begun()).toEqual(['ended / 200', 'closed a']);
+  begin('/', 'd');
+  expect(begun()).toEqual([]);
 });

@@ -20,9 +20,16 @@ interface OpenTrace {
   isFollowed: boolean;
 }
 
+/**
+ * Requests that are open at a time; of more, the oldest count as ended without mattering. So many
+ * are hardly at work in one process: whoever told of them forgot their end.
+ */
+export const MAX_OPEN_REQUESTS = 10_000;
+
 /** Knows which requests are open, by their traces. */
 export class OpenRequests implements RequestObserver {
   readonly #traces = new Map<string, OpenTrace>();
+  #open = 0;
   #listener: OpenTraceListener | undefined;
   #followed: ((request: RequestStart) => boolean) | undefined;
 
@@ -41,6 +48,8 @@ export class OpenRequests implements RequestObserver {
     }
     trace.requests.add(request);
     if (this.#followed?.(request)) trace.isFollowed = true;
+    this.#open += 1;
+    if (this.#open > MAX_OPEN_REQUESTS) this.#forgetOldest();
     return { end: (outcome) => this.#end(request, outcome) };
   }
 
@@ -60,8 +69,20 @@ export class OpenRequests implements RequestObserver {
   #end(request: RequestStart, outcome: RequestOutcome): void {
     const { traceId } = request;
     const trace = this.#traces.get(traceId);
-    if (!trace?.requests.delete(request)) return;
+    if (!trace?.requests.has(request)) return;
     this.#listener?.ended(request, outcome);
+    this.#remove(traceId, trace, request);
+  }
+
+  #forgetOldest(): void {
+    const [[traceId, trace] = []] = this.#traces;
+    const [request] = trace?.requests ?? [];
+    if (traceId !== undefined && trace && request) this.#remove(traceId, trace, request);
+  }
+
+  #remove(traceId: string, trace: OpenTrace, request: RequestStart): void {
+    trace.requests.delete(request);
+    this.#open -= 1;
     if (trace.requests.size > 0) return;
     this.#traces.delete(traceId);
     this.#listener?.closed(traceId);
