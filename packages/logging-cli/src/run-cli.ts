@@ -62,6 +62,7 @@ function createProgram(context: CommandContext): Command {
       .configureOutput({
         writeOut: (text) => stdout.write(text),
         writeErr: (text) => stderr.write(text),
+        outputError: (text, write) => write(text.replace(/^error: /, 'dashtam-logging: ')),
         getOutHelpWidth: () => textColumns(stdout),
         getErrHelpWidth: () => textColumns(stderr),
       })

@@ -129,6 +129,13 @@ describe('query', () => {
     expect((await run('trace', 'nobody')).stdout).toMatch(/^No rows\.\n/);
   });
 
+  it('tells a terminal how far it is while it runs', async () => {
+    const { terminal, stderr } = captured({ env });
+    Object.assign(terminal.stderr, { isTTY: true });
+    expect(await runCli(['query', 'errors-by-type'], terminal)).toBe(0);
+    expect(stderr.text).toMatch(/errors-by-type on \/dashtam\/production\/app: \d of 5 records/);
+  });
+
   it('gives machines the rows and the text of the query', async () => {
     expect(await jsonOf(['query', 'errors-by-type', '--json'])).toMatchObject({
       query: 'errors-by-type',

@@ -10,7 +10,7 @@ export const RIGHTS_CHECKS: readonly Check[] = [
     source: 'troubleshooting 12.2, IAM permissions',
     why: 'Daily streams have to be created each day; a role that may only put fails at midnight UTC.',
     remedy:
-      'Grant what is missing (provisioning/iam/daily-streams.json of @dashtam/logging-cloudwatch), or set LOG_STREAM to a stream made beforehand (put-only.json).',
+      'Grant what is missing (`dashtam-logging provision daily-streams` prints the policy), or set LOG_STREAM to a stream made beforehand (`provision put-only`).',
     judge: judgePermissions,
   },
   {
@@ -19,7 +19,7 @@ export const RIGHTS_CHECKS: readonly Check[] = [
     source: 'security checklist 5',
     why: 'Whoever takes over the application could read, hide or delete what was logged.',
     remedy:
-      'Use one of the policies in provisioning/iam of @dashtam/logging-cloudwatch; run the doctor with the role of the application, or hand in its policy with --policy.',
+      'Use the policy that `dashtam-logging provision put-only` or `daily-streams` prints; run the doctor with the role of the application, or hand in its policy with --policy.',
     judge: judgeLeastRights,
   },
 ];
