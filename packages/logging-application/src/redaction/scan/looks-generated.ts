@@ -3,6 +3,8 @@ import { looksRandom } from './looks-random';
 /** Words as names join them: `OAuth2TokenProvider`, `eu-west-1`, `README`; each can be read in one way. */
 const WRITTEN =
   /^(?:[A-Z]?[a-z]{2,}(?![a-z])|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|$)|\d{1,4}(?!\d)|[-_.])+$/;
+/** Commits, traces and checksums are in hexadecimal digits; options have two dashes. */
+const HASH_OR_OPTION = /^(?:[0-9a-f]+$|--)/;
 const MAX_NUMBERS = 2;
 const MIN_MIXED_CHARS = 8;
 /** Of letters alone. */
@@ -21,7 +23,7 @@ export function looksGenerated(word: string): boolean {
   const digits = word.replace(/\D/g, '').length;
   const mixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
   if (digits === 0 && !(mixed && word.length >= MIN_LETTERS)) return false;
-  if (isWritten(word)) return false;
+  if (isWritten(word) || HASH_OR_OPTION.test(word)) return false;
   if (mixed && BASE64.test(word) && word.split('/').length <= MAX_SLASHES + 1) return true;
   if (!looksRandom(word, MIN_MIXED_CHARS)) return false;
   if (mixed) return true;
