@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../src/time/clock';
-import { CREDENTIALS, messages, until, withCloud } from './support/cloud';
+import { CREDENTIALS, messages, until, withCloud, type Cloud } from './support/cloud';
 
 // Credentials that are a function cannot be handed to a thread: the engine runs in this one.
 const credentials = (): Promise<typeof CREDENTIALS> => Promise.resolve(CREDENTIALS);
@@ -14,18 +14,25 @@ afterEach(() => rmSync(spoolDir, { recursive: true, force: true }));
 const spools = () => readdirSync(spoolDir).map((name) => join(spoolDir, name));
 const until1Spool = () => until(() => spools().length === 1);
 
+/** Heals the service of `cloud`, and lets another adapter deliver its own line and what was left. */
+async function deliverWithNext({ service }: Cloud, check: (next: Cloud) => void): Promise<void> {
+  service.heal();
+  const { endpoint } = service;
+  await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
+    next.log('next');
+    await next.adapter.flush();
+    await until1Spool();
+    check(next);
+  });
+}
+
 it('what close left is delivered by the next adapter, also in the same process', async () => {
   await withCloud({ credentials, spoolDir }, async (cloud) => {
     cloud.service.fail({ kind: 'outage' });
     for (const message of messages(20)) cloud.log(message);
     await cloud.adapter.close(100);
     expect(cloud.failures.filter(({ kind }) => kind === 'kept')).toMatchObject([{ count: 20 }]);
-    cloud.service.heal();
-    const { endpoint } = cloud.service;
-    await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
-      next.log('next');
-      await next.adapter.flush();
-      await until1Spool();
+    await deliverWithNext(cloud, (next) => {
       expect(cloud.delivered()).toEqual(['next', ...messages(20)]);
       expect(next.adapter.stats()).toMatchObject({ sent: 1, queued: 0 });
     });
@@ -41,12 +48,7 @@ it('half a line at the end of what was left is passed over', async () => {
     const [spool = ''] = spools();
     const segment = readdirSync(spool).find((name) => name.endsWith('.spool')) ?? '';
     appendFileSync(join(spool, segment), `${Date.now()}1 last\n${'x'.repeat(100_000)}`);
-    cloud.service.heal();
-    const { endpoint } = cloud.service;
-    await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
-      next.log('next');
-      await next.adapter.flush();
-      await until1Spool();
+    await deliverWithNext(cloud, () => {
       expect(cloud.service.events().map(({ message }) => message)).toEqual([
         '{"message":"next"}',
         '{"message":"whole"}',
@@ -61,12 +63,7 @@ it('a line larger than the service takes is cut also when it was left', async ()
     cloud.service.fail({ kind: 'outage' });
     for (const text of ['before', 'x'.repeat(1_200_000), 'after']) cloud.log(text);
     await cloud.adapter.close(50);
-    cloud.service.heal();
-    const { endpoint } = cloud.service;
-    await withCloud({ credentials, spoolDir, endpoint }, async (next) => {
-      next.log('next');
-      await next.adapter.flush();
-      await until1Spool();
+    await deliverWithNext(cloud, () => {
       expect(cloud.service.events().map(({ message }) => JSON.parse(message) as object)).toEqual([
         { message: 'next' },
         { message: 'before' },

@@ -6,13 +6,7 @@ const REPORT_INTERVAL_MS = 100;
 /** Counts lost lines by level and tells the listener of each exactly once. */
 export class LossLedger {
   readonly #onFailure: OnFailure | undefined;
-  readonly #dropped: Record<LogLevel, number> = {
-    debug: 0,
-    info: 0,
-    warning: 0,
-    error: 0,
-    critical: 0,
-  };
+  readonly #dropped = { debug: 0, info: 0, warning: 0, error: 0, critical: 0 };
   readonly #untold = new Map<string, SinkFailure>();
   #timer: NodeJS.Timeout | undefined;
 

@@ -12,13 +12,7 @@ const GATHER_MS = 1_000;
 export class LossReport {
   readonly #onFailure: OnFailure;
   readonly #clock: Clock;
-  readonly #dropped: Record<LogLevel, number> = {
-    debug: 0,
-    info: 0,
-    warning: 0,
-    error: 0,
-    critical: 0,
-  };
+  readonly #dropped = { debug: 0, info: 0, warning: 0, error: 0, critical: 0 };
   readonly #untold = new Map<string, SinkFailure>();
   #refused = 0;
   #isGathering = false;

@@ -1,6 +1,6 @@
 import { EVENT_REGISTRY } from '@dashtam/events';
 import { createContainer } from '@dashtam/logging-container';
-import type { LogSink } from '@dashtam/logging-domain';
+import { createLineKeeper } from '../calls/child/line-keeper';
 import { createStopwatch } from '../calls/child/stopwatch';
 import type { EventCommand, EventReply, EventWay } from './event-messages';
 
@@ -12,13 +12,7 @@ const PAYLOAD = {
 
 /** The process of one way: what is timed is the same up to the sink, which only keeps lines. */
 function main(way: EventWay): void {
-  const lines: string[] = [];
-  let isKeeping = false;
-  const sink = {
-    write: (line: string) => void (isKeeping && lines.push(line)),
-    flush: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  } as unknown as LogSink;
+  const { sink, keep, taken } = createLineKeeper();
   const { events, logger } = createContainer({
     env: { ENVIRONMENT: 'ci' },
     sink,
@@ -44,10 +38,10 @@ function main(way: EventWay): void {
   const stopwatch = createStopwatch();
 
   function answer({ ask, calls }: EventCommand): EventReply {
-    isKeeping = ask === 'lines';
+    keep(ask === 'lines');
     stopwatch.start();
     for (let made = 0; made < calls; made += 1) ways[way]();
-    return { elapsedNs: stopwatch.stop(), lines: lines.splice(0) };
+    return { elapsedNs: stopwatch.stop(), lines: taken() };
   }
 
   process.on('message', (command: EventCommand) => process.send?.(answer(command)));

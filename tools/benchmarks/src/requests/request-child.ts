@@ -1,5 +1,6 @@
 import { createContainer, type LoggingContainer } from '@dashtam/logging-container';
-import type { LogSink, RequestOutcome } from '@dashtam/logging-domain';
+import type { RequestOutcome } from '@dashtam/logging-domain';
+import { createLineKeeper } from '../calls/child/line-keeper';
 import { createStopwatch } from '../calls/child/stopwatch';
 import { flatFields, loadedFields } from '../calls/samples';
 import {
@@ -16,13 +17,7 @@ const PATH = '/api/v1/users';
 
 /** The process of one set of rules: what is timed is the same up to the sink, which keeps nothing. */
 function main(rules: number): void {
-  const lines: string[] = [];
-  let isKeeping = false;
-  const sink = {
-    write: (line: string) => void (isKeeping && lines.push(line)),
-    flush: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  } as unknown as LogSink;
+  const { sink, keep, taken } = createLineKeeper();
   const container = createContainer({
     env: { ENVIRONMENT: 'ci', ...REQUEST_RULES[rules]?.env },
     sink,
@@ -31,10 +26,10 @@ function main(rules: number): void {
   const stopwatch = createStopwatch();
 
   function answer({ ask, requests }: RequestCommand): RequestReply {
-    isKeeping = ask === 'lines';
+    keep(ask === 'lines');
     stopwatch.start();
     for (let index = 0; index < requests; index += 1) serve(container, index);
-    return { elapsedNs: stopwatch.stop(), lines: lines.splice(0) };
+    return { elapsedNs: stopwatch.stop(), lines: taken() };
   }
 
   process.on('message', (command: RequestCommand) => process.send?.(answer(command)));
