@@ -134,6 +134,14 @@ describe('MultiAdapter', () => {
     expect(() => write(adapter, 'a\n')).not.toThrow();
   });
 
+  it('observes the rejection of a listener that is an async function', () => {
+    const rejected = Promise.reject(new Error('listener'));
+    const observe = jest.spyOn(rejected, 'catch');
+    const onFailure = (): unknown => rejected;
+    write(new MultiAdapter([throwingSink()], { onFailure }), 'a\n');
+    expect(observe).toHaveBeenCalled();
+  });
+
   it('flushes and closes all, resolving even when one rejects or throws', async () => {
     const healthy = recordingSink();
     const adapter = new MultiAdapter([throwingSink(), healthy.sink]);

@@ -1,6 +1,7 @@
 import {
   LOG_LEVELS,
   SEVERITY,
+  tellSafely,
   type LogLevel,
   type LogSink,
   type LogThreshold,
@@ -100,11 +101,7 @@ export class MultiAdapter implements LogSink {
   #reportThrown(level: LogLevel, thrown: unknown): void {
     this.#thrown[level] += 1;
     const reason = `a sink threw on write: ${thrown instanceof Error ? thrown.message : typeof thrown}`;
-    try {
-      this.#onFailure?.({ kind: 'unwritable', count: 1, level, reason });
-    } catch {
-      // A listener's failure must not reach the caller; the loss is counted above.
-    }
+    tellSafely(this.#onFailure, { kind: 'unwritable', count: 1, level, reason });
   }
 }
 

@@ -1,4 +1,10 @@
-import type { LogLevel, OnFailure, SinkFailure, SinkFailureKind } from '@dashtam/logging-domain';
+import {
+  tellSafely,
+  type LogLevel,
+  type OnFailure,
+  type SinkFailure,
+  type SinkFailureKind,
+} from '@dashtam/logging-domain';
 
 /** A loss is told at the latest after this time; until then equal losses become one report. */
 const REPORT_INTERVAL_MS = 100;
@@ -31,7 +37,7 @@ export class LossLedger {
 
   /** Tells at once that delivery is failing although nothing is lost yet. */
   degraded(reason: string): void {
-    this.#tell({ kind: 'degraded', count: 0, level: 'warning', reason });
+    tellSafely(this.#onFailure, { kind: 'degraded', count: 0, level: 'warning', reason });
   }
 
   /** Tells every loss that is not told yet. */
@@ -40,15 +46,6 @@ export class LossLedger {
     this.#timer = undefined;
     const failures = [...this.#untold.values()];
     this.#untold.clear();
-    for (const failure of failures) this.#tell(failure);
-  }
-
-  #tell(failure: SinkFailure): void {
-    try {
-      // A listener may be an async function; its rejection must not end the process.
-      Promise.resolve(this.#onFailure?.(failure)).catch(() => undefined);
-    } catch {
-      // The listener's failure is its own.
-    }
+    for (const failure of failures) tellSafely(this.#onFailure, failure);
   }
 }

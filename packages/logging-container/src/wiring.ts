@@ -4,6 +4,7 @@ import { ConsoleAdapter } from '@dashtam/logging-console';
 import {
   LevelGate,
   SEVERITY,
+  tellSafely,
   type LoggerProtocol,
   type LogSink,
   type LogThreshold,
@@ -67,7 +68,7 @@ export function wire(options: WiringOptions): Wiring {
   const parts = { trace, runtime, encoding };
   const onFailure: OnFailure = (failure) => {
     losses.add(failure);
-    options.onFailure?.(failure);
+    tellSafely(options.onFailure, failure);
   };
   const { durability } = options;
   const destination = sinkOf(options, () =>

@@ -81,6 +81,7 @@ export type {
   RequestStart,
 } from './request-observer';
 export type { CancelTimer, Runtime } from './runtime';
+export { tellSafely } from './tell-safely';
 export {
   createTraceScope,
   type InboundHeaders,

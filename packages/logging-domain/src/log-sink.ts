@@ -82,5 +82,5 @@ export interface SinkFailure {
   readonly reason: string;
 }
 
-/** Listener for losses and degradation. It may throw; the sink goes on. */
+/** Listener for losses and degradation. It may throw, or be an async function that fails; the sink goes on. */
 export type OnFailure = (failure: SinkFailure) => void;

@@ -1,5 +1,6 @@
 import {
   SEVERITY,
+  tellSafely,
   type LogLevel,
   type LogSink,
   type OnFailure,
@@ -49,11 +50,7 @@ export function createRecordingSink(options: RecordingSinkOptions = {}): Recordi
 
   const lose = (kind: SinkFailureKind, level: LogLevel, reason: string): void => {
     dropped[level] += 1;
-    try {
-      onFailure?.({ kind, count: 1, level, reason });
-    } catch {
-      // A listener's own failure is not the sink's.
-    }
+    tellSafely(onFailure, { kind, count: 1, level, reason });
   };
   const makeRoom = (level: LogLevel): boolean => {
     const victim = kept.reduce((low, { level: other }, index) => {

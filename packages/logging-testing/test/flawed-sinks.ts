@@ -71,6 +71,14 @@ export const FLAWED_SINKS: readonly FlawedSink[] = [
       return overridden(sink, closedCheck(act)(sink, destination));
     },
   },
+  {
+    rule: 1,
+    flaw: 'what an async listener rejects with is observed by nobody',
+    make: (destination, onFailure) =>
+      new QueueSink(destination, (failure) => {
+        onFailure(failure);
+      }),
+  },
   flawed(1, 'write throws while the destination is broken', (sink, destination) => ({
     write(line, level) {
       if (destination.broken) throw new Error('connection refused');

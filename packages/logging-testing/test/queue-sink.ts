@@ -1,5 +1,6 @@
 import {
   LOG_LEVELS,
+  tellSafely,
   type LogLevel,
   type LogSink,
   type OnFailure,
@@ -88,10 +89,6 @@ export class QueueSink implements LogSink {
 
   #lose(kind: SinkFailureKind, level: LogLevel): void {
     this.#dropped[level] += 1;
-    try {
-      this.#onFailure({ kind, count: 1, level, reason: `lost: ${kind}` });
-    } catch {
-      // The listener's failure is its own.
-    }
+    tellSafely(this.#onFailure, { kind, count: 1, level, reason: `lost: ${kind}` });
   }
 }

@@ -1,6 +1,7 @@
 import {
   LOG_LEVELS,
   SEVERITY,
+  tellSafely,
   type Admission,
   type CancelTimer,
   type LogLevel,
@@ -169,11 +170,7 @@ export class RequestBuffer implements LogSink, OpenTraceListener {
       kind === 'overflow'
         ? `the request buffer was full: ${traceBytes} bytes for a trace, ${totalBytes} for all`
         : 'the sink threw when the request buffer wrote to it';
-    try {
-      this.#parts.onFailure({ kind, count, level, reason });
-    } catch {
-      // A listener's failure must not reach whoever ended the request; the loss is counted above.
-    }
+    tellSafely(this.#parts.onFailure, { kind, count, level, reason });
   }
 
   #end(): void {

@@ -1,4 +1,10 @@
-import type { LogLevel, OnFailure, SinkFailure, SinkFailureKind } from '@dashtam/logging-domain';
+import {
+  tellSafely,
+  type LogLevel,
+  type OnFailure,
+  type SinkFailure,
+  type SinkFailureKind,
+} from '@dashtam/logging-domain';
 import type { Clock } from '../time/clock';
 
 /** Losses of one kind and level that follow each other within this time are told together. */
@@ -35,14 +41,14 @@ export class LossReport {
 
   /** Nothing is lost, but delivery is failing. */
   degraded(reason: string): void {
-    this.#tell({ kind: 'degraded', count: 0, level: 'warning', reason });
+    tellSafely(this.#onFailure, { kind: 'degraded', count: 0, level: 'warning', reason });
   }
 
   /** Tells what is still untold. */
   tellAll(): void {
     const failures = [...this.#untold.values()];
     this.#untold.clear();
-    for (const failure of failures) this.#tell(failure);
+    for (const failure of failures) tellSafely(this.#onFailure, failure);
   }
 
   /** Lines lost so far, by level. */
@@ -63,13 +69,5 @@ export class LossReport {
       this.#isGathering = false;
       if (this.#untold.size > 0) this.#gather();
     });
-  }
-
-  #tell(failure: SinkFailure): void {
-    try {
-      this.#onFailure(failure);
-    } catch {
-      // The listener is the host's; its fault must not stop delivery.
-    }
   }
 }

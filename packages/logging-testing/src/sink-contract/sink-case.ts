@@ -1,6 +1,7 @@
 import type { SinkFailure } from '@dashtam/logging-domain';
 import type { CaseNeed, ContractCase, ContractExpect } from './contract-case';
 import { expectEveryLineAccounted } from './line-account';
+import { ObservedRejection } from './observed-rejection';
 import type { SinkHarness } from './sink-harness';
 import { createSinkProbe, type SinkProbe } from './sink-probe';
 
@@ -10,8 +11,8 @@ type CaseBody = (probe: SinkProbe, expect: ContractExpect, harness: SinkHarness)
 /** A case's optional parts. */
 interface CaseOptions {
   readonly needs?: readonly CaseNeed[];
-  /** Makes the listener throw after it has noted each failure. Default false. */
-  readonly listenerThrows?: boolean;
+  /** Makes the listener fail, in that way, after it has noted each failure. Default: it does not. */
+  readonly listener?: 'throws' | 'rejects';
 }
 
 /**
@@ -22,7 +23,7 @@ export function sinkCase(
   rule: number,
   title: string,
   body: CaseBody,
-  { needs = [], listenerThrows = false }: CaseOptions = {},
+  { needs = [], listener }: CaseOptions = {},
 ): ContractCase {
   return {
     rule,
@@ -30,9 +31,13 @@ export function sinkCase(
     needs,
     async run(harness, expect) {
       const failures: SinkFailure[] = [];
-      const onFailure = (failure: SinkFailure): void => {
+      const rejections: ObservedRejection[] = [];
+      const onFailure = (failure: SinkFailure): unknown => {
         failures.push(failure);
-        if (listenerThrows) throw new Error('the listener itself fails');
+        const fault = new Error('the listener itself fails');
+        if (listener === 'throws') throw fault;
+        if (listener === 'rejects') rejections.push(ObservedRejection.create(fault));
+        return rejections.at(-1);
       };
       const subject = await harness.create({ onFailure });
       try {
@@ -40,6 +45,8 @@ export function sinkCase(
         await body(probe, expect, harness);
         await probe.close(harness.capabilities?.includes('break') === true ? 200 : undefined);
         await expectEveryLineAccounted(probe, expect);
+        const unobserved = rejections.filter(({ isObserved }) => !isObserved).length;
+        expect({ unobservedRejections: unobserved }).toEqual({ unobservedRejections: 0 });
       } finally {
         await subject.sink.close(0).catch(() => undefined);
         await subject.dispose();

@@ -24,7 +24,16 @@ export const writeNeverThrows = [
       await probe.close();
       for (const level of LOG_LEVELS) probe.write(level);
     },
-    { listenerThrows: true },
+    { listener: 'throws' },
+  ),
+  sinkCase(
+    RULE,
+    'leaves no rejection of an async failure listener unobserved',
+    async (probe) => {
+      await probe.close();
+      for (const level of LOG_LEVELS) probe.write(level);
+    },
+    { listener: 'rejects' },
   ),
   sinkCase(
     RULE,
@@ -37,6 +46,6 @@ export const writeNeverThrows = [
       await probe.flush(50);
       for (const level of LOG_LEVELS) probe.write(level);
     },
-    { needs: ['break'], listenerThrows: true },
+    { needs: ['break'], listener: 'throws' },
   ),
 ];
