@@ -22,7 +22,10 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
    * Default: the sink as it is.
    */
   readonly wrapSink?: (sink: LogSink) => LogSink;
-  /** Bounds of one record; those not named keep theirs. Default `DEFAULT_LIMITS`. */
+  /**
+   * Bounds of one record, integers of 1 or more (`lineBytes` 2,560); those not named keep theirs.
+   * Default `DEFAULT_LIMITS`.
+   */
   readonly limits?: Partial<RecordLimits>;
   /** Kinds of secret of your own, found by their looks beside the policy's. Default none. */
   readonly patterns?: readonly ValuePattern[];
@@ -77,8 +80,8 @@ export interface ContainerOptions<R extends readonly EventRegistry[] = readonly 
    */
   readonly levelSignal?: boolean;
   /**
-   * How long the end of the process may wait for delivery, in milliseconds, 0 or more. Default
-   * 8,000: `docker stop` kills after 10 s, ECS and Kubernetes after 30 s.
+   * How long the end of the process may wait for delivery, in milliseconds, 0 to 2,147,483,647.
+   * Default 8,000: `docker stop` kills after 10 s, ECS and Kubernetes after 30 s.
    */
   readonly shutdownDeadlineMs?: number;
 }

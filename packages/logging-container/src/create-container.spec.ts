@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { ConsoleAdapter } from '@dashtam/logging-console';
 import { createRecordingSink } from '@dashtam/logging-testing';
 import type { ContainerOptions } from './container-options';
 import { createContainer } from './create-container';
@@ -22,6 +23,27 @@ it('reads the variables it is given, not those of the process', () => {
 
 it('refuses bad settings before anything is made', () => {
   expect(() => start({ LOG_LEVEL: 'loud' })).toThrow(LoggingConfigError);
+});
+
+it.each([
+  [{ limits: { lineBytes: NaN } }, 'Bad limits: lineBytes is NaN'],
+  [{ shutdownDeadlineMs: NaN }, 'shutdownDeadlineMs is NaN; allowed: 0 to 2147483647'],
+  [{ shutdownDeadlineMs: -1 }, 'shutdownDeadlineMs is -1'],
+  [{ handlerTimeoutMs: NaN }, 'handlerTimeoutMs is NaN'],
+])('refuses %j before the first line', (options, said) => {
+  expect(() => start({}, options)).toThrow(said);
+});
+
+it('leaves no sink behind where what is put around it fails', () => {
+  const close = jest.spyOn(ConsoleAdapter.prototype, 'close');
+  const wrapSink = (): never => {
+    throw new Error('no pager');
+  };
+  expect(() => createContainer({ env: {}, wrapSink, shutdownHooks: false })).toThrow('no pager');
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(() => start({}, { wrapSink })).toThrow('no pager');
+  expect(close).toHaveBeenCalledTimes(1);
+  close.mockRestore();
 });
 
 it.each([

@@ -10,7 +10,6 @@ import { wire, type Wiring } from './wiring';
 /** A reader of stderr that takes nothing must not hold up a close for long. */
 const STDERR_DEADLINE_MS = 1_000;
 const CLOSE_DEADLINE_MS = 10_000;
-const SHUTDOWN_DEADLINE_MS = 8_000;
 /** How long SIGUSR2 sets the level to DEBUG. */
 const DEBUG_BY_SIGNAL_MS = 600_000;
 
@@ -19,7 +18,9 @@ const DEBUG_BY_SIGNAL_MS = 600_000;
  * SDK; both wait for the first delivery.
  *
  * @throws LoggingConfigError that lists every bad setting
- * @throws RangeError for bad `sampling` or `requestBuffer`
+ * @throws RangeError for bad `sampling`, `requestBuffer`, `limits`, `shutdownDeadlineMs` or
+ * `handlerTimeoutMs`
+ * @throws TypeError for bad `patterns`
  * @throws EventWiringError that lists every event whose handler is missing
  */
 export function createContainer<const R extends readonly EventRegistry[] = readonly []>(
@@ -29,10 +30,8 @@ export function createContainer<const R extends readonly EventRegistry[] = reado
   const { events, afterHandlers } = eventsOf(wiring, options);
   const { settings, logger, trace, runtime, control, root, sink, stderr, losses } = wiring;
   const { levels, requests } = control;
-  const { shutdownHooks = true, shutdownDeadlineMs = SHUTDOWN_DEADLINE_MS } = options;
-  const leave = shutdownHooks
-    ? processWide.hooks.join(endingOf(wiring, afterHandlers, shutdownDeadlineMs))
-    : undefined;
+  const { shutdownHooks = true } = options;
+  const leave = shutdownHooks ? processWide.hooks.join(endingOf(wiring, afterHandlers)) : undefined;
   const leaveSignal = hearsSignal(options, settings)
     ? processWide.levelSignal.join(() => levels.toggleDebug(DEBUG_BY_SIGNAL_MS, 'SIGUSR2'))
     : undefined;
@@ -90,9 +89,8 @@ function eventsOf<R extends readonly EventRegistry[]>(
 }
 
 function endingOf(
-  { logger, control, sink, stderr, losses }: Wiring,
+  { logger, control, sink, stderr, losses, shutdownDeadlineMs }: Wiring,
   afterHandlers: AfterHandlers,
-  shutdownDeadlineMs: number,
 ): EndingContainer {
   return {
     shutdownDeadlineMs,

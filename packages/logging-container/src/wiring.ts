@@ -22,10 +22,13 @@ import { LossReport } from './loss-report';
 import { createNodeRuntime } from './node-runtime';
 import { RefusedMetrics } from './refused-metrics';
 import { parseSettings, type LoggingSettings } from './settings';
+import { shutdownDeadlineOf } from './shutdown-deadline';
 
 /** The parts of one logging system, connected. */
 export interface Wiring {
   readonly settings: LoggingSettings;
+  /** How long the end of the process may wait for delivery. */
+  readonly shutdownDeadlineMs: number;
   readonly runtime: Runtime;
   readonly trace: TraceContext;
   /** What decides on each line: level, sampling, request buffer. */
@@ -48,12 +51,14 @@ type WiringOptions = Omit<ContainerOptions, 'registries' | 'handlers'>;
  * Connects the parts as the settings say.
  *
  * @throws LoggingConfigError that lists every bad setting
- * @throws RangeError for bad `sampling` or `requestBuffer`
+ * @throws RangeError for bad `sampling`, `requestBuffer`, `limits` or `shutdownDeadlineMs`
+ * @throws TypeError for bad `patterns`
  */
 export function wire(options: WiringOptions): Wiring {
   const env = options.env ?? process.env;
   const settings = parseSettings(env);
   const rules = lineRulesOf(options, settings);
+  const shutdownDeadlineMs = shutdownDeadlineOf(options.shutdownDeadlineMs);
   const runtime = createNodeRuntime();
   const trace = createTraceContext();
   const plainParts = { trace, runtime, encoding: encodingOf(settings, runtime, options) };
@@ -89,6 +94,7 @@ export function wire(options: WiringOptions): Wiring {
   const root = rootOf(control, parts);
   return {
     settings,
+    shutdownDeadlineMs,
     runtime,
     trace,
     control,
@@ -125,7 +131,13 @@ function rootOf(
   });
 }
 
+/** What was made here must not outlive an error of the host's `wrapSink`. */
 function sinkOf(options: WiringOptions, createOwn: () => LogSink): LogSink {
   const sink = options.sink ?? createOwn();
-  return options.wrapSink?.(sink) ?? sink;
+  try {
+    return options.wrapSink?.(sink) ?? sink;
+  } catch (error) {
+    if (options.sink === undefined) void sink.close(0);
+    throw error;
+  }
 }

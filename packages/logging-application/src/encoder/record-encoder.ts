@@ -1,7 +1,5 @@
 import {
-  DEFAULT_LIMITS,
   LOG_LEVELS,
-  MAX_EVENT_BYTES,
   type LogLevel,
   type RecordLimits,
   type TraceContext,
@@ -16,6 +14,7 @@ import { extraFields } from './extra-fields';
 import { KeyTable } from './key-table';
 import { MessageCache } from './message-cache';
 import type { Pseudonym } from './redact-by-name';
+import { resolveLimits } from './resolve-limits';
 import { Timestamp } from './timestamp';
 import { scopeEnd, traceIdEnd } from './trace-fields';
 import { ValueWriter } from './value-writer';
@@ -24,7 +23,10 @@ import { ValueWriter } from './value-writer';
 export interface EncodingOptions {
   /** Case of the `level` field: `lower` for consoles, `upper` for CloudWatch. Default `lower`. */
   readonly levelCase?: 'lower' | 'upper';
-  /** Bounds of one record; those not named keep theirs. Default `DEFAULT_LIMITS`. */
+  /**
+   * Bounds of one record, with the bounds that `RecordLimits` names; those not named keep theirs.
+   * Default `DEFAULT_LIMITS`.
+   */
   readonly limits?: Partial<RecordLimits>;
   /** Makes a session id, or an e-mail address, a pseudonym. Default: session ids are redacted. */
   readonly pseudonym?: (text: string) => string;
@@ -62,10 +64,10 @@ export class RecordEncoder {
   /** The parts not in use; a logger called by a getter while they are in use makes new ones. */
   #idle: ContextFields | undefined;
 
+  /** @throws RangeError for bad `limits`, TypeError for bad `patterns`, each listing all of them */
   constructor(trace: TraceContext, options: EncodingOptions = {}) {
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#trace = trace;
-    this.#limits = { ...limits, lineBytes: Math.min(limits.lineBytes, MAX_EVENT_BYTES) };
+    this.#limits = resolveLimits(options.limits);
     this.#pseudonym = options.pseudonym;
     this.#scanner = new TextScanner(options);
     this.#keys = new KeyTable(this.#scanner);

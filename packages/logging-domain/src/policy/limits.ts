@@ -1,18 +1,18 @@
-/** Bounds of one record. What is cut says so in the text: `...[truncated 1234 chars]`. */
+/** Bounds of one record, all integers. What is cut says so in the text: `...[truncated 1234 chars]`. */
 export interface RecordLimits {
-  /** Containers inside containers. Default 8. */
+  /** Containers inside containers, 0 or more. Default 8. */
   readonly depth: number;
-  /** Keys or items of one container. Default 256. */
+  /** Keys or items of one container, 1 or more. Default 256. */
   readonly keysPerContainer: number;
-  /** Values of one record. Default 2,000. */
+  /** Values of one record, 1 or more. Default 2,000. */
   readonly nodesPerRecord: number;
-  /** Characters scanned and kept of one string. Default 8,192. */
+  /** Characters scanned and kept of one string, 1 or more. Default 8,192. */
   readonly stringChars: number;
-  /** Characters scanned and kept of an error's stack. Default 16,384. */
+  /** Characters scanned and kept of an error's stack, 1 or more. Default 16,384. */
   readonly stackChars: number;
-  /** Errors of a cause chain and of AggregateError children together. Default 8. */
+  /** Errors of a cause chain and of AggregateError children together, 1 or more. Default 8. */
   readonly causes: number;
-  /** UTF-8 bytes of one line. Default 262,144; never more than `MAX_EVENT_BYTES`. */
+  /** UTF-8 bytes of one line, 2,560 or more. Default 262,144; never more than `MAX_EVENT_BYTES`. */
   readonly lineBytes: number;
 }
 
