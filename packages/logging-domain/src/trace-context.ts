@@ -8,8 +8,10 @@ export interface TraceScope {
   readonly traceFlags: number | undefined;
   /** W3C tracestate: the span's or, without a span, the caller's, to be handed on. */
   readonly traceState: string | undefined;
-  /** The record encoder's own: the end of a line with these fields, written on first use. */
+  /** A record encoder's own: the end of a line with these fields, written on first use. */
   fragment: string | undefined;
+  /** Whose rules of redaction wrote `fragment`: it is no good to an encoder with others. */
+  fragmentOwner: object | undefined;
 }
 
 /** Makes a scope; all scopes have one shape, which keeps reading them cheap. */
@@ -19,7 +21,14 @@ export function createTraceScope(
   traceFlags?: number,
   traceState?: string,
 ): TraceScope {
-  return { traceId, spanId, traceFlags, traceState, fragment: undefined };
+  return {
+    traceId,
+    spanId,
+    traceFlags,
+    traceState,
+    fragment: undefined,
+    fragmentOwner: undefined,
+  };
 }
 
 /** Request headers as Node gives them: lower-case names. */

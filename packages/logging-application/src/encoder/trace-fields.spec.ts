@@ -27,6 +27,16 @@ describe('the trace of a record', () => {
     });
   });
 
+  it('is redacted by the rules of each encoder, though two meet in one scope', () => {
+    const scope = createTraceScope('acme_1234');
+    const acme = { name: 'acme', literals: ['acme_'], pattern: /acme_\d{4}/g, source: 'wiki' };
+    const [plain, strict] = [createEncoder({}, scope), createEncoder({ patterns: [acme] }, scope)];
+    const ids = [plain, strict, plain].map(
+      (encoder) => parse(encodeLine({}, {}, NOTHING_BOUND, encoder))['trace_id'],
+    );
+    expect(ids).toEqual(['acme_1234', '[REDACTED]', 'acme_1234']);
+  });
+
   it('tells the span where the caller names the same trace', () => {
     const encoder = createEncoder({}, createTraceScope(TRACE_ID, 'b7ad6b7169203331', 1));
     expect(parse(encodeLine({ trace_id: TRACE_ID }, {}, NOTHING_BOUND, encoder))).toMatchObject({

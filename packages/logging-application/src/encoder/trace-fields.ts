@@ -11,9 +11,12 @@ export function isTraceId(value: unknown): value is string {
   return typeof value === 'string' && TRACE_ID.test(value);
 }
 
-/** `,"trace_id":"...","span_id":"..."` of a scope, which end a line; kept on the scope. */
+/** `,"trace_id":"...","span_id":"..."` of a scope, which end a line; kept for its scanner. */
 export function scopeEnd(scope: TraceScope, scanner: TextScanner): string {
-  return (scope.fragment ??= flatten(
+  const { fragment } = scope;
+  if (fragment !== undefined && scope.fragmentOwner === scanner) return fragment;
+  scope.fragmentOwner = scanner;
+  return (scope.fragment = flatten(
     `${traceIdFragment(clean(scope.traceId, scanner))}${spanFragment(scope)}}\n`,
   ));
 }
