@@ -19,7 +19,10 @@ export interface RecommendedFields {
   readonly action?: string;
   /** Name of the service that logs. */
   readonly service?: string;
-  /** Trace id of this one line; beats every other source. Must match `[A-Za-z0-9._:-]{1,128}`. */
+  /**
+   * Trace id of this one line; beats every other source. One that does not match
+   * `[A-Za-z0-9._:-]{1,128}`, or that is a secret, is kept, redacted, as `context_trace_id`.
+   */
   readonly trace_id?: string;
   /** Any thrown value; becomes error_type, error_message, error_code, error_stack, error_causes. */
   readonly error?: unknown;

@@ -89,7 +89,26 @@ describe('the fields of a context', () => {
   });
 
   it('keep an own trace id out when it is a secret', () => {
-    expect(encode({ trace_id: GITHUB_TOKEN })).toMatchObject({ trace_id: TRACE_ID });
+    expect(encode({ trace_id: GITHUB_TOKEN })).toMatchObject({
+      trace_id: TRACE_ID,
+      context_trace_id: '[REDACTED]',
+    });
+  });
+
+  it.each([
+    ['with spaces', 'order 7'],
+    ['too long', 'x'.repeat(129)],
+    ['no text', 42],
+  ])('keep a trace id that cannot be one under another name: %s', (_, trace_id) => {
+    const encoder = createEncoder();
+    const bound = encoder.bind(NOTHING_BOUND, { trace_id });
+    const expected = { trace_id: TRACE_ID, context_trace_id: trace_id };
+    expect(parse(encodeLine({ trace_id }, {}, NOTHING_BOUND, encoder))).toMatchObject(expected);
+    expect(parse(encodeLine({}, {}, bound, encoder))).toMatchObject(expected);
+  });
+
+  it.each([undefined, null])('take a trace id that is %s for none', (trace_id) => {
+    expect(encode({ trace_id })).not.toHaveProperty('context_trace_id');
   });
 
   it('have span or flags of their own instead of those of the scope', () => {

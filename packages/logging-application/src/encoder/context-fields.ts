@@ -141,8 +141,8 @@ export class ContextFields {
     const { name } = entry;
     this.writer.enterRoot(context);
     if (name === 'trace_id') {
-      this.#explicitTrace(value);
-      return text;
+      const isUsed = value === undefined || value === null || this.#isExplicitTrace(value);
+      return isUsed ? text : this.#withRenamed(text, context, entry, value);
     }
     if (name === 'error') {
       this.#error(value);
@@ -170,9 +170,12 @@ export class ContextFields {
     return this.#withValue(text, context, entry, value, this.writer.keys.get(name));
   }
 
-  #explicitTrace(traceId: unknown): void {
-    if (!isTraceId(traceId)) return;
-    if (this.writer.scanner.scan(traceId, classify(traceId)) === traceId) this.traceId = traceId;
+  /** Takes a trace id that is safe; any other is shown to nobody as one. */
+  #isExplicitTrace(traceId: unknown): boolean {
+    if (!isTraceId(traceId)) return false;
+    if (this.writer.scanner.scan(traceId, classify(traceId)) !== traceId) return false;
+    this.traceId = traceId;
+    return true;
   }
 
   #error(thrown: unknown): void {
