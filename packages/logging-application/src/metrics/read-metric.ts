@@ -9,8 +9,6 @@ export interface WrittenMetric {
   readonly unit: MetricUnit;
   /** The JSON text of its value. */
   readonly json: string;
-  /** What the caller gave. */
-  readonly value: unknown;
 }
 
 const UNITS: ReadonlySet<unknown> = new Set(METRIC_UNITS);
@@ -23,14 +21,14 @@ const UNITS: ReadonlySet<unknown> = new Set(METRIC_UNITS);
 export function readMetric(writer: ValueWriter, entry: KeyEntry, given: unknown): WrittenMetric {
   const { name } = entry;
   if (typeof given === 'number' || Array.isArray(given)) {
-    return { name, unit: 'None', json: valueText(writer, entry, given), value: given };
+    return { name, unit: 'None', json: valueText(writer, entry, given) };
   }
   if (typeof given !== 'object' || given === null) throw notNumber(given);
   const { value, unit = 'None' } = given as { readonly value?: unknown; readonly unit?: unknown };
   if (!UNITS.has(unit)) {
     throw new RefusedMetric(`its unit is ${shown(unit)}; allowed are the units of CloudWatch`);
   }
-  return { name, unit: unit as MetricUnit, json: valueText(writer, entry, value), value };
+  return { name, unit: unit as MetricUnit, json: valueText(writer, entry, value) };
 }
 
 function valueText(writer: ValueWriter, entry: KeyEntry, value: unknown): string {
