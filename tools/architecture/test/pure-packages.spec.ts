@@ -62,7 +62,9 @@ it.each(pure)(
 it('what reaches for the machine does not pass lint', () => {
   const lines = [...IMPURE, ...IMPURE_BY_LINT, ...PURE];
   const planted = pure.map((folder) => ({ file: `${folder}/src/planted.ts`, lines }));
-  for (const complaints of lintPlanted(planted, { wallsOnly: true })) {
+  const ofFiles = lintPlanted(planted, { wallsOnly: true });
+  expect(ofFiles).toHaveLength(pure.length);
+  for (const complaints of ofFiles) {
     const found = complaints.map(({ line }) => line);
     expect(lines.filter((_, index) => !found.includes(index + 1))).toEqual(PURE);
   }

@@ -8,6 +8,7 @@ it('module names that cannot be read are refused, and star exports', () => {
     files.map((file) => ({ file, lines })),
     { wallsOnly: true },
   );
+  expect(complaints).toHaveLength(files.length);
   for (const ofFile of complaints) {
     const refused = ofFile
       .filter(({ rule }) => rule === 'no-restricted-syntax')
