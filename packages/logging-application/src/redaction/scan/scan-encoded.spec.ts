@@ -21,6 +21,19 @@ describe('what an encoding hides', () => {
     expect(scan(text.replace('*', secret))).toBe(text.replace('*', '[REDACTED]'));
   });
 
+  it.each([
+    ['password%3Dhunter2=more,so&b=1', 'password%3D[REDACTED]&b=1'],
+    ['password%3Dhunter2=more so', 'password%3D[REDACTED] so'],
+    ['password%3Dhunter2= so', 'password%3D[REDACTED]= so'],
+    ['password%3Dhunter2=&b=1', 'password%3D[REDACTED]=&b=1'],
+    ['password%3Dhunter2=', 'password%3D[REDACTED]='],
+    ['password%3Dhunter2#more', 'password%3D[REDACTED]#more'],
+    ['a%3Db=c password=hunter2', 'a%3Db=c password=[REDACTED]'],
+    ['password%3Dhunter2\ud800', 'password%3D[REDACTED]'],
+  ])('is found to where its value ends: %j', (text, expected) => {
+    expect(scan(text)).toBe(expected);
+  });
+
   it('is found: a hash of which the marks are encoded', () => {
     expect(scan(`/x?h=${encodeURIComponent(BCRYPT)}&page=2`)).toBe('/x?h=[REDACTED]&page=2');
   });

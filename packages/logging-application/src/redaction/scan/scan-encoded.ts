@@ -4,6 +4,7 @@ const REDACTED_SPLIT = /(\[REDACTED\])/;
 const ESCAPE = /%[2-7][0-9A-Fa-f]/;
 /** What ends a run of percent-encoded text in a URL, a form or the text around them. */
 const BOUNDARY = new Set(' \t\r\n"\'<>&=?#;,(){}|\\`');
+const WORD = /[^\s"'<>&\x60]{1,4096}/y;
 const ESCAPES = /%([2-7][0-9A-Fa-f])/g;
 /** What stands encoded in a URL (RFC 3986, 2.3). */
 const RESERVED = /[^\w.~!*-]/gu;
@@ -23,12 +24,16 @@ export function scanPercentEncoded(text: string, scan: (decoded: string) => stri
   for (let at = text.indexOf('%'); at !== -1; at = text.indexOf('%', Math.max(from, at + 1))) {
     if (!ESCAPE.test(text.slice(at, at + 3))) continue;
     const start = runStart(text, at, from);
-    const end = runEnd(text, at);
+    let end = runEnd(text, at);
+    let decoded = decodedRun(text, start, end);
+    let clean = scan(decoded);
+    if (clean !== decoded && clean.endsWith(REDACTED) && goesOn(text, end)) {
+      end = wordEnd(text, end);
+      decoded = decodedRun(text, start, end);
+      clean = scan(decoded);
+    }
     const run = text.slice(start, end);
-    const decoded = decode(run.replaceAll('+', ' '));
-    const clean = scan(decoded);
-    const keeps = clean === decoded || (clean.endsWith(REDACTED) && goesOn(text, end));
-    result += text.slice(from, start) + (keeps ? run : encode(clean, run));
+    result += text.slice(from, start) + (clean === decoded ? run : encode(clean, run));
     from = end;
   }
   return from === 0 ? text : result + text.slice(from);
@@ -52,6 +57,16 @@ function runEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && !BOUNDARY.has(text.charAt(end))) end += 1;
   return end;
+}
+
+function decodedRun(text: string, start: number, end: number): string {
+  return decode(text.slice(start, end).replaceAll('+', ' '));
+}
+
+/** The end of what may belong to one value, which the next parameter or white space ends. */
+function wordEnd(text: string, at: number): number {
+  WORD.lastIndex = at;
+  return at + (WORD.exec(text)?.[0].length ?? 0);
 }
 
 /** What is not encoded may belong to the same secret: `x%3D$argon2id$v=19$...`. */
