@@ -15,7 +15,7 @@ export const BYTES_CEILINGS: Readonly<Record<string, BytesCeiling>> = {
   '@dashtam/cloudwatch-emulator': { kilobytes: 680, reason: 'a service with metrics and alarms' },
   '@dashtam/events': { kilobytes: 135, reason: '77 events with a type each' },
   '@dashtam/logging-application': { kilobytes: 850, reason: 'the encoder and every redaction' },
-  '@dashtam/logging-cli': { kilobytes: 510, reason: 'six commands, progress, 19 checks of the doctor' },
+  '@dashtam/logging-cli': { kilobytes: 510, reason: 'six commands with progress, 19 checks' },
   '@dashtam/logging-cloudwatch': { kilobytes: 890, reason: 'spool, delivery and provisioning' },
   '@dashtam/logging-console': { kilobytes: 135, reason: 'two formats of a line' },
   '@dashtam/logging-container': { kilobytes: 240, reason: 'settings with their complaints' },
