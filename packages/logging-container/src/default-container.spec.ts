@@ -44,6 +44,15 @@ it('whoever asks while the old container closes gets a new one', async () => {
   expect(getContainer()).toBe(fresh);
 });
 
+it('a container that its user closes is forgotten, and the next one stays', async () => {
+  const old = getContainer();
+  await old.close();
+  const fresh = getContainer();
+  expect(fresh).not.toBe(old);
+  await old.close();
+  expect(getContainer()).toBe(fresh);
+});
+
 it('clearing waits for the close', async () => {
   const container = getContainer();
   let isClosed = false;

@@ -10,11 +10,24 @@ import { processWide } from './process-wide';
  * @throws LoggingConfigError that lists every bad setting
  */
 export function getContainer(): LoggingContainer {
-  return (processWide.container ??= createContainer());
+  return (processWide.container ??= createCached());
+}
+
+/** Whoever asks after its close must not get a logger that loses every line. */
+function createCached(): LoggingContainer {
+  const container = createContainer();
+  const cached: LoggingContainer = {
+    ...container,
+    close(deadlineMs) {
+      if (processWide.container === cached) processWide.container = undefined;
+      return container.close(deadlineMs);
+    },
+  };
+  return cached;
 }
 
 /**
- * The logger of the process's own container; always the same one.
+ * The logger of the process's own container; always the same one until that is closed.
  *
  * @throws LoggingConfigError that lists every bad setting
  */
