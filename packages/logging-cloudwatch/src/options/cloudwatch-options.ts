@@ -52,7 +52,8 @@ export interface CommonOptions {
   readonly metricDimensions?: Readonly<Record<string, string>>;
   /**
    * Takes WARNING and above while delivery fails, and what `close` could not deliver. It stays
-   * its owner's: the adapter neither flushes nor closes it. Default: none.
+   * its owner's: the adapter never closes it, and calls its `flushSync` only at the end of the
+   * process. Default: none.
    */
   readonly fallback?: LogSink;
   /** Told of every loss and of degradation. Default: nobody is told; `stats()` counts. */
@@ -61,7 +62,7 @@ export interface CommonOptions {
 
 /** A daily stream of each instance: `{instanceId}/{YYYY-MM-DD}` by the record's UTC date. */
 interface DailyStream {
-  /** Who writes; `:` and `*`, which a stream name may not hold, become `-`. */
+  /** Who writes; `:` and `*`, which a stream name may not hold, become `-`. Default: required unless `logStream` is given. */
   readonly instanceId: string;
   readonly logStream?: never;
 }
@@ -69,7 +70,7 @@ interface DailyStream {
 /** One stream for good, for processes that may only put into a stream made for them. */
 interface FixedStream {
   readonly instanceId?: never;
-  /** Log stream: 1 to 512 characters without `:` and `*`. */
+  /** Log stream: 1 to 512 characters without `:` and `*`. Default: required unless `instanceId` is given. */
   readonly logStream: string;
 }
 

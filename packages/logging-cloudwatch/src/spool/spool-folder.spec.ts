@@ -95,6 +95,14 @@ describe('the places for spools', () => {
     expect(spoolRoots(undefined)).toHaveLength(2);
   });
 
+  it('have no shared memory where the system has none', () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    const roots = spoolRoots(undefined);
+    Object.defineProperty(process, 'platform', { value: platform });
+    expect(roots).toHaveLength(1);
+  });
+
   it('are trusted when they are configured, or a folder of ours that is really ours', () => {
     expect(isTrusted(rootAt(join(root, 'any')))).toBe(true);
     expect(isTrusted(rootAt(join(root, 'missing'), true))).toBe(false);
@@ -129,6 +137,11 @@ describe('a lease', () => {
     rmSync(join(folder, 'lease'));
     expect(leaseAgeMs(root, folder)).toBe(Infinity);
     expect(readdirSync(root)).toHaveLength(1);
+  });
+
+  it('is no sign of death where the disk does not say how old it is', () => {
+    const folder = createSpoolFolder(rootAt(root), OWNER);
+    expect(leaseAgeMs(join(root, 'missing'), folder)).toBe(0);
   });
 
   it('tells a spool that was deleted from one that was taken over', () => {

@@ -42,7 +42,9 @@ export function spoolRoots(spoolDir: string | undefined): readonly SpoolRoot[] {
   return [
     ...own,
     { path: join(tmpdir(), name), isOurs: true, share: 0.1 },
-    { path: join(SHARED_MEMORY, name), isOurs: true, share: 0.25 },
+    ...(process.platform === 'linux'
+      ? [{ path: join(SHARED_MEMORY, name), isOurs: true, share: 0.25 }]
+      : []),
   ];
 }
 
@@ -132,20 +134,25 @@ function leaseText(folder: string): string {
   return basename(folder);
 }
 
-/** Milliseconds since the lease was touched, by the clock of its disk; Infinity without one. */
+/**
+ * Milliseconds since the lease was touched, by the clock of its disk; Infinity without one, 0 where
+ * the disk does not say: that is no sign of death. Never throws.
+ */
 export function leaseAgeMs(root: string, folder: string): number {
   const probe = join(root, `.now-${randomBytes(8).toString('hex')}`);
   try {
     writeFileSync(probe, '', { mode: 0o600, flag: 'wx' });
-    return statSync(probe).mtimeMs - lstatSync(join(folder, LEASE)).mtimeMs;
+    const nowMs = statSync(probe).mtimeMs;
+    const lease = lstatSync(join(folder, LEASE), { throwIfNoEntry: false });
+    return lease === undefined ? Infinity : nowMs - lease.mtimeMs;
   } catch {
-    return Infinity;
+    return 0;
   } finally {
-    rmSync(probe, { force: true });
+    removeSpool(probe);
   }
 }
 
-/** Removes a spool and what it holds. Never throws: what stays is taken up by a later start. */
+/** Removes a spool and what it holds, or a file. Never throws: a later start takes up what stays. */
 export function removeSpool(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -66,12 +66,18 @@ export class LineStores implements Backlog {
     await Promise.all(drains);
   }
 
-  /** Delivers what dead processes left, where that has not begun with the first line. */
+  /** Delivers what dead processes left, where that has not begun with the first line. Never throws. */
   adopt(): void {
     const { spoolDir, durability } = this.#parts.options;
     if (this.#stores.length > 0 || durability === 'memory') return;
-    const heir = { target: targetOf(this.#parts.options), identity: currentIdentity() };
-    if (findDeadSpools(spoolRoots(spoolDir), heir).length > 0) this.#open().adopt();
+    try {
+      const heir = { target: targetOf(this.#parts.options), identity: currentIdentity() };
+      if (findDeadSpools(spoolRoots(spoolDir), heir).length > 0) this.#open().adopt();
+    } catch (error) {
+      // A timer calls this: what it throws would end the process of the host.
+      const reason = `what dead processes left is not looked for: ${String(error)}`;
+      this.#degradation.steppedDown(reason, this.#traceId);
+    }
   }
 
   /** Resolves when nothing of that is on its way any more, or at the deadline. */
