@@ -3,7 +3,8 @@ import type { MatcherResult } from './matcher';
 
 /**
  * None of the secrets is in any line, neither as it is nor as JSON, percent-encoding or base64
- * writes it.
+ * writes it. Base64 is looked for as that of the secret alone: inside longer text, as in
+ * `Basic base64(user:secret)`, it is not found; name that text as a secret too.
  *
  * @throws TypeError where no secret is named, or one of less than 4 characters, which proves nothing
  */
