@@ -8,7 +8,13 @@ export {
   type RequestBufferOptions,
 } from '@dashtam/logging-application';
 export { renderPretty } from '@dashtam/logging-console';
-export { getTraceId, runWithTrace, traceHeaders, tryGetTraceId } from '@dashtam/logging-trace';
+export {
+  getTraceId,
+  runWithTrace,
+  traceHeaders,
+  tryGetTraceId,
+  type RunWithTraceOptions,
+} from '@dashtam/logging-trace';
 export type { ContainerOptions } from './container-options';
 export { createContainer } from './create-container';
 export { clearContainerCache, getContainer, getLogger } from './default-container';

@@ -25,6 +25,28 @@ describe('outside any request', () => {
 });
 
 describe('runWithTrace', () => {
+  it('continues the trace that the headers of a message name, whole', () => {
+    const headers = { traceparent: TRACEPARENT, tracestate: 'vendor=1' };
+    runWithTrace(
+      () => {
+        expect(traces.current()).toMatchObject({ traceId: TRACE_ID, traceFlags: 1 });
+        expect(traceHeaders()).toMatchObject({ tracestate: 'vendor=1' });
+      },
+      { headers },
+    );
+    expect(runWithTrace(() => getTraceId(), { headers, traceId: 'mine' })).toBe('mine');
+  });
+
+  it('reads from headers what traceHeaders wrote, for any id', () => {
+    const headers = runWithTrace(() => traceHeaders(), { traceId: 'order:7' });
+    expect(runWithTrace(() => getTraceId(), { headers })).toBe('order:7');
+  });
+
+  it('starts a trace where neither headers nor id name one', () => {
+    const options = { headers: { 'x-trace-id': 'not safe' }, traceId: undefined };
+    expect(runWithTrace(() => getTraceId(), options)).toMatch(HEX);
+  });
+
   it('gives what it runs an id of its own and returns the result', () => {
     const id = runWithTrace(() => getTraceId());
     expect(id).toMatch(HEX);
