@@ -43,3 +43,13 @@ describe.each<Durability>(['turn', 'memory'])('stats() with durability "%s"', (d
     });
   });
 });
+
+it('an adapter whose last loss is told no longer waits for the end of the process', async () => {
+  const before = process.listenerCount('exit');
+  await withCloud({ durability: 'memory' }, async ({ adapter, log, failures }) => {
+    await adapter.close();
+    log('too late');
+    await until(() => failures.length === 1);
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+});

@@ -40,7 +40,7 @@ export class CloudWatchAdapter implements LogSink {
   constructor(options: CloudWatchOptions) {
     const resolved = resolveOptions(options);
     const { onFailure = () => undefined } = resolved;
-    this.#losses = new LossReport(onFailure, this.#clock);
+    this.#losses = new LossReport(onFailure, this.#clock, () => leaveProcessExit(this.#telling));
     this.#stores = new LineStores({
       options: resolved,
       losses: this.#losses,

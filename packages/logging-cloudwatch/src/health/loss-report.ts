@@ -17,13 +17,16 @@ const GATHER_MS = 1_000;
  */
 export class LossReport {
   readonly #onFailure: OnFailure;
+  readonly #onTold: () => void;
   readonly #clock: Clock;
   readonly #dropped = { debug: 0, info: 0, warning: 0, error: 0, critical: 0 };
   readonly #untold = new Map<string, SinkFailure>();
   #refused = 0;
   #isGathering = false;
 
-  constructor(onFailure: OnFailure, clock: Clock) {
+  /** @param onTold called whenever nothing is untold any more; default: nobody is */
+  constructor(onFailure: OnFailure, clock: Clock, onTold: () => void = () => undefined) {
+    this.#onTold = onTold;
     this.#onFailure = onFailure;
     this.#clock = clock;
   }
@@ -49,6 +52,7 @@ export class LossReport {
     const failures = [...this.#untold.values()];
     this.#untold.clear();
     for (const failure of failures) tellSafely(this.#onFailure, failure);
+    if (this.#untold.size === 0) this.#onTold();
   }
 
   /** Lines lost so far, by level. */

@@ -8,7 +8,7 @@ export type Durability = 'turn' | 'record' | 'memory';
 export interface CommonOptions {
   /** Log group: 1 to 512 characters of `A-Z a-z 0-9 _ - / . #`. */
   readonly logGroup: string;
-  /** AWS Region. Default `us-east-1`. */
+  /** AWS Region. Default: `AWS_REGION`, without it `us-east-1`. */
   readonly region?: string;
   /** URL of the service. Default: what the AWS SDK finds, `AWS_ENDPOINT_URL_CLOUDWATCH_LOGS` included. */
   readonly endpoint?: string;
@@ -62,7 +62,10 @@ export interface CommonOptions {
 
 /** A daily stream of each instance: `{instanceId}/{YYYY-MM-DD}` by the record's UTC date. */
 interface DailyStream {
-  /** Who writes; `:` and `*`, which a stream name may not hold, become `-`. Default: required unless `logStream` is given. */
+  /**
+   * Who writes; `:` and `*`, which a stream name may not hold, become `-`. This or `logStream` is
+   * given, not both.
+   */
   readonly instanceId: string;
   readonly logStream?: never;
 }
@@ -70,7 +73,7 @@ interface DailyStream {
 /** One stream for good, for processes that may only put into a stream made for them. */
 interface FixedStream {
   readonly instanceId?: never;
-  /** Log stream: 1 to 512 characters without `:` and `*`. Default: required unless `instanceId` is given. */
+  /** Log stream: 1 to 512 characters without `:` and `*`. This or `instanceId` is given, not both. */
   readonly logStream: string;
 }
 

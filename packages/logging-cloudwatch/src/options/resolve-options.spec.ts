@@ -31,6 +31,16 @@ describe('options', () => {
     expect(resolveOptions(options).region).toBe('us-east-1');
   });
 
+  it('have the Region of the process, as the AWS SDK has', () => {
+    process.env['AWS_REGION'] = 'eu-central-1';
+    const [own, given] = [resolveOptions(good), resolveOptions({ ...good, region: 'us-west-2' })];
+    process.env['AWS_REGION'] = 'Frankfurt';
+    const bad = complaint(good);
+    delete process.env['AWS_REGION'];
+    expect([own.region, given.region]).toEqual(['eu-central-1', 'us-west-2']);
+    expect(bad).toContain('region: saw "Frankfurt"');
+  });
+
   it('take all that is allowed', () => {
     const sink = { write: () => undefined };
     const all = {

@@ -17,12 +17,14 @@ type Defaulted = keyof typeof DEFAULTS;
 export type ResolvedOptions = CloudWatchOptions & Required<Pick<CommonOptions, Defaulted>>;
 
 /**
- * Fills in the defaults. An option that is `undefined` counts as not given.
+ * Fills in the defaults; that of the Region is `AWS_REGION`. An option that is `undefined` counts as not given.
  *
  * @throws Error that lists all bad options, each with what was seen and what is allowed
  */
 export function resolveOptions(options: CloudWatchOptions): ResolvedOptions {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const region = process.env['AWS_REGION'] || undefined;
+  const named = Object.entries(options).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ ...(region && { region }), ...Object.fromEntries(named) });
   const resolved = { ...DEFAULTS, ...Object.fromEntries(given) } as ResolvedOptions;
   const problems = [...missing(resolved), ...given.flatMap(([name, value]) => bad(name, value))];
   if (problems.length === 0) return resolved;
