@@ -13,7 +13,10 @@ import {
 } from '@dashtam/logging-domain';
 import type { ContainerOptions } from './container-options';
 import { encodingOf } from './encoding';
+import { stayAlive } from './stay-alive';
 import type { Wiring } from './wiring';
+
+const DRAIN_DEADLINE_MS = 10_000;
 
 /** Calls `next` when no handler runs any more, with what is left of the deadline; at once if so. */
 export type AfterHandlers = (
@@ -54,7 +57,7 @@ export function createEvents<R extends readonly EventRegistry[]>(
   const events: EventBus<EventsOf<R>> = {
     subscribe: (eventType, handler) => bus.subscribe(eventType, handler),
     publish: (event, metadata) => bus.publish(event, metadata),
-    drain: (deadlineMs) => bus.drain(deadlineMs),
+    drain: (deadlineMs = DRAIN_DEADLINE_MS) => stayAlive(bus.drain(deadlineMs), deadlineMs),
   };
   const create = createEventFactory(registries as unknown as R, runtime);
   return { events: { ...events, create }, afterHandlers: afterHandlersOf(bus) };
@@ -64,7 +67,7 @@ function afterHandlersOf(bus: InMemoryEventBus): AfterHandlers {
   return async (deadlineMs, next) => {
     if (bus.running === 0) return next(deadlineMs);
     const startMs = performance.now();
-    await bus.drain(deadlineMs);
+    await stayAlive(bus.drain(deadlineMs), deadlineMs);
     return next(Math.max(0, Math.round(deadlineMs - (performance.now() - startMs))));
   };
 }

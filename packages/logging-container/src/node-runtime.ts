@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Runtime } from '@dashtam/logging-domain';
 
 /** Node fires longer timers at once instead. */
-const MAX_TIMER_MS = 2_147_483_647;
+export const MAX_TIMER_MS = 2_147_483_647;
 
 /** The `Runtime` port on Node. Its timers never keep the process alive; at most 24.8 days. */
 export function createNodeRuntime(): Runtime {

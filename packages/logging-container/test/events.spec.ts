@@ -8,6 +8,7 @@ import {
 } from '@dashtam/logging-domain';
 import { createRecordingSink, describeRegistryContract } from '@dashtam/logging-testing';
 import { createContainer, EventWiringError, type ContainerOptions, type Env } from '../src/index';
+import { records, runFixture } from './run-fixture';
 import { samplePayload } from './sample-event';
 
 const KEY = 'a-key-for-pseudonyms';
@@ -263,4 +264,11 @@ describe('wiring', () => {
     const { events } = createContainer({ env: {}, shutdownHooks: false });
     expect(() => events.create('X' as never, {})).toThrow('X is in none of the event registries');
   });
+});
+
+it.each(['drain', 'close'])('%s is over at its deadline, whatever a handler waits for', async (how) => {
+  const env = { ENVIRONMENT: 'ci' };
+  const { code, stdout, report } = await runFixture('handler-never-ends', { args: [how], env });
+  expect(records(stdout)).toMatchObject([{ message: 'Published' }]);
+  expect({ code, report }).toEqual({ code: 0, report: 'over' });
 });
