@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error';
 import type { CommandContext } from './commands/command-context';
@@ -53,6 +54,7 @@ function createProgram(context: CommandContext): Command {
   const { stdout, stderr } = context.terminal;
   const program = new Command('dashtam-logging')
     .description('Reads, follows, traces, queries and checks structured logs.')
+    .version(ownVersion())
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('(--help shows what is allowed)');
   for (const create of COMMANDS) program.addCommand(create(context));
@@ -69,6 +71,12 @@ function createProgram(context: CommandContext): Command {
       .showHelpAfterError('(--help shows what is allowed)');
   }
   return program;
+}
+
+/** Of the installed package. */
+function ownVersion(): string {
+  const manifest = readFileSync(require.resolve('../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
 async function exitCodeOf(error: unknown, errors: Output): Promise<ExitCode> {

@@ -92,6 +92,7 @@ describe('pretty', () => {
 
 describe('the command line', () => {
   it.each([
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
     [['--help'], /tail .*the newest lines/],
     [['pretty', '--help'], /Examples:\n {2}\$ node server.js \| dashtam-logging pretty/],
     [['tail', '--help'], /Examples:/],
