@@ -120,9 +120,10 @@ function passwordOption(
   source: string,
 ): ValuePattern {
   const words = String.raw`(?:\s{1,4}(?!-${letter})[^\s|;&]{1,256}){0,16}`;
+  // Behind the option, which is rarer than the command and ends the look at the words before it.
   const pattern = new RegExp(
-    String.raw`(\b(?:${commands.join('|')})${words}\s{1,4}-${letter}\s{0,4}['"]?)[^\s'"]{1,256}`,
+    String.raw`(?<=\b(?:${commands.join('|')})${words}\s{1,4}-${letter}\s{0,4}['"]?)[^\s'"]{1,256}`,
     'g',
   );
-  return { name, literals: commands, pattern, replacement: '$1[REDACTED]', source };
+  return { name, literals: commands, pattern, source };
 }
