@@ -1,4 +1,4 @@
-import { isSpoolDir, SPOOL_DIR_RULE } from '@dashtam/logging-cloudwatch';
+import { cloudWatchPackage } from './cloudwatch-package';
 import type { SettingRule } from './env-reader';
 
 /** `AWS_REGION`, by its shape, so that new and isolated regions work: us-east-1, us-gov-west-1. */
@@ -37,8 +37,10 @@ export const logStreamRule: SettingRule<string> = {
 
 /** `LOG_SPOOL_DIR`. */
 export const spoolDirRule: SettingRule<string> = {
-  allowed: SPOOL_DIR_RULE,
-  parse: (text) => (isSpoolDir(text) ? text : undefined),
+  get allowed() {
+    return cloudWatchPackage().SPOOL_DIR_RULE;
+  },
+  parse: (text) => (cloudWatchPackage().isSpoolDir(text) ? text : undefined),
 };
 
 /** `text` with the characters replaced that no stream name may have. */

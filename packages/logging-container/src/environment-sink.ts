@@ -1,7 +1,8 @@
 import { MultiAdapter } from '@dashtam/logging-application';
-import { CloudWatchAdapter, type Durability } from '@dashtam/logging-cloudwatch';
+import type { Durability } from '@dashtam/logging-cloudwatch';
 import { ConsoleAdapter } from '@dashtam/logging-console';
 import { SEVERITY, type LogSink, type OnFailure } from '@dashtam/logging-domain';
+import { cloudWatchPackage } from './cloudwatch-package';
 import { wantsColor } from './color';
 import type { Env } from './env-reader';
 import type { LoggingSettings } from './settings';
@@ -74,6 +75,7 @@ function createCloudWatchAdapter(
   { fallback, onFailure, durability = settings.durability }: EnvironmentSinkOptions,
 ): LogSink {
   const { logGroup, logStream, instanceId, awsRegion: region, spoolDir } = settings;
+  const { CloudWatchAdapter } = cloudWatchPackage();
   return new CloudWatchAdapter({
     logGroup,
     ...(logStream === undefined ? { instanceId } : { logStream }),

@@ -266,9 +266,12 @@ describe('wiring', () => {
   });
 });
 
-it.each(['drain', 'close'])('%s is over at its deadline, whatever a handler waits for', async (how) => {
-  const env = { ENVIRONMENT: 'ci' };
-  const { code, stdout, report } = await runFixture('handler-never-ends', { args: [how], env });
-  expect(records(stdout)).toMatchObject([{ message: 'Published' }]);
-  expect({ code, report }).toEqual({ code: 0, report: 'over' });
-});
+it.each(['drain', 'close'])(
+  '%s is over at its deadline, whatever a handler waits for',
+  async (how) => {
+    const env = { ENVIRONMENT: 'ci' };
+    const { code, stdout, report } = await runFixture('handler-never-ends', { args: [how], env });
+    expect(records(stdout)).toMatchObject([{ message: 'Published' }]);
+    expect({ code, report }).toEqual({ code: 0, report: 'over' });
+  },
+);

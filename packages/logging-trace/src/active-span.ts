@@ -1,10 +1,6 @@
 import { createTraceScope, type TraceScope } from '@dashtam/logging-domain';
-import { isSpanContextValid, trace, type Span } from '@opentelemetry/api';
-
-/** Where every copy of `@opentelemetry/api` 1.x registers what the SDK hands it. */
-const OTEL_REGISTRY = Symbol.for('opentelemetry.js.api.1');
-
-const registries = globalThis as { [OTEL_REGISTRY]?: { readonly context?: unknown } };
+import type { Span } from '@opentelemetry/api';
+import { openTelemetry, openTelemetryWithContext } from './open-telemetry';
 
 const scopeOfSpan = new WeakMap<Span, TraceScope>();
 let latestSpan: Span | undefined;
@@ -15,9 +11,7 @@ let latestScope: TraceScope | undefined;
  * once; undefined when no valid span is active.
  */
 export function activeSpanScope(): TraceScope | undefined {
-  // Without a context manager no span can be active; asking the API would cost 30 ns to learn it.
-  if (registries[OTEL_REGISTRY]?.context === undefined) return undefined;
-  const span = trace.getActiveSpan();
+  const span = openTelemetryWithContext()?.trace.getActiveSpan();
   if (span === undefined) return undefined;
   return span === latestSpan ? latestScope : scopeOf(span);
 }
@@ -33,7 +27,7 @@ function scopeOf(span: Span): TraceScope | undefined {
 
 function readScope(span: Span): TraceScope | undefined {
   const context = span.spanContext();
-  if (!isSpanContextValid(context)) return undefined;
+  if (!openTelemetry().isSpanContextValid(context)) return undefined;
   const { traceId, spanId, traceFlags, traceState } = context;
   // An empty list is written as nothing, and is not to be sent.
   return createTraceScope(traceId, spanId, traceFlags, traceState?.serialize() || undefined);

@@ -1,8 +1,7 @@
 import type { TraceScope } from '@dashtam/logging-domain';
-import { TraceFlags } from '@opentelemetry/api';
 import { newSpanId } from './new-trace-id';
 import { isW3cTraceId } from './trace-id-rules';
-import { formatTraceparent } from './traceparent';
+import { formatTraceparent, SAMPLED } from './traceparent';
 
 /**
  * Headers that make an outgoing call part of the scope's trace: `X-Trace-Id` and, where the id is
@@ -11,7 +10,7 @@ import { formatTraceparent } from './traceparent';
  * would switch tracing off in what is called.
  */
 export function outgoingHeaders(scope: TraceScope): Record<string, string> {
-  const { traceId, spanId = newSpanId(), traceFlags = TraceFlags.SAMPLED, traceState } = scope;
+  const { traceId, spanId = newSpanId(), traceFlags = SAMPLED, traceState } = scope;
   if (!isW3cTraceId(traceId)) return { 'X-Trace-Id': traceId };
   return {
     traceparent: formatTraceparent(traceId, spanId, traceFlags),

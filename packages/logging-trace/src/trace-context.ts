@@ -6,10 +6,10 @@ import {
   type TraceContext,
   type TraceScope,
 } from '@dashtam/logging-domain';
-import { context, createContextKey, trace } from '@opentelemetry/api';
 import { activeSpanScope } from './active-span';
 import { callersTraceId, inboundTrace, type NamedTrace } from './inbound-headers';
 import { newTraceId, type TraceIdFormat } from './new-trace-id';
+import { openTelemetry, openTelemetryWithContext } from './open-telemetry';
 import { outgoingHeaders } from './outgoing-headers';
 import { sharedState } from './shared-state';
 import { isSafeTraceId } from './trace-id-rules';
@@ -22,7 +22,7 @@ export interface TraceContextOptions {
 }
 
 /** The key that OpenTelemetry's SDK reads; keys of one description are one symbol. */
-const SUPPRESS_TRACING = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+const SUPPRESS_TRACING = Symbol.for('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /**
  * The trace context of this process: the active OpenTelemetry span, else the innermost `run`, else
@@ -60,6 +60,7 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
       : newScope();
     const span = activeSpanScope();
     if (span === undefined || span.traceId === scope.traceId) return scopes.run(scope, fn);
+    const { context, trace } = openTelemetry();
     return context.with(trace.deleteSpan(context.active()), () => scopes.run(scope, fn));
   }
 
@@ -82,6 +83,10 @@ export function createTraceContext(options: TraceContextOptions = {}): TraceCont
     run,
     resolveInbound,
     outgoingHeaders: () => outgoingHeaders(current()),
-    suppress: (fn) => context.with(context.active().setValue(SUPPRESS_TRACING, true), fn),
+    suppress(fn) {
+      const context = openTelemetryWithContext()?.context;
+      if (context === undefined) return fn();
+      return context.with(context.active().setValue(SUPPRESS_TRACING, true), fn);
+    },
   };
 }

@@ -14,6 +14,9 @@ const KNOWN_FLAGS = 0b11;
  */
 export const NEW_TRACE_FLAGS = 0b11;
 
+/** The flags of a trace that is recorded. Source: https://www.w3.org/TR/trace-context/#trace-flags */
+export const SAMPLED = 0b01;
+
 /** What a `traceparent` header says of the trace. */
 export interface ParsedTraceparent {
   /** 32 lowercase hex digits. */

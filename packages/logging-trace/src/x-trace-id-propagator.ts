@@ -1,14 +1,8 @@
-import {
-  isSpanContextValid,
-  trace,
-  TraceFlags,
-  type Context,
-  type TextMapGetter,
-  type TextMapPropagator,
-  type TextMapSetter,
-} from '@opentelemetry/api';
+import type { Context, TextMapGetter, TextMapPropagator, TextMapSetter } from '@opentelemetry/api';
 import { newSpanId } from './new-trace-id';
+import { openTelemetry } from './open-telemetry';
 import { isW3cTraceId } from './trace-id-rules';
+import { SAMPLED } from './traceparent';
 
 const HEADER = 'x-trace-id';
 
@@ -24,12 +18,14 @@ const HEADER = 'x-trace-id';
 export class XTraceIdPropagator implements TextMapPropagator {
   /** Writes the trace id of the context's span. */
   inject<Carrier>(context: Context, carrier: Carrier, setter: TextMapSetter<Carrier>): void {
+    const { isSpanContextValid, trace } = openTelemetry();
     const span = trace.getSpanContext(context);
     if (span && isSpanContextValid(span)) setter.set(carrier, HEADER, span.traceId);
   }
 
   /** The context with a remote parent of that trace id, or as it was. Never throws. */
   extract<Carrier>(context: Context, carrier: Carrier, getter: TextMapGetter<Carrier>): Context {
+    const { isSpanContextValid, trace } = openTelemetry();
     const parent = trace.getSpanContext(context);
     if (parent && isSpanContextValid(parent)) return context;
     const header = getter.get(carrier, HEADER);
@@ -38,7 +34,7 @@ export class XTraceIdPropagator implements TextMapPropagator {
     return trace.setSpanContext(context, {
       traceId,
       spanId: newSpanId(),
-      traceFlags: TraceFlags.SAMPLED,
+      traceFlags: SAMPLED,
       isRemote: true,
     });
   }
