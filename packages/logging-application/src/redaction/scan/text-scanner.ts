@@ -1,14 +1,5 @@
-import {
-  BOT_TOKENS,
-  NUMBER_PATTERNS,
-  REDACTED,
-  SHORT_PREFIX_TOKENS,
-  TEXT_PATTERNS,
-  TOKEN_PATTERNS,
-  type ValuePattern,
-} from '@dashtam/logging-domain';
+import { BOT_TOKENS, NUMBER_PATTERNS, REDACTED, type ValuePattern } from '@dashtam/logging-domain';
 import { AT_SIGN, classify } from '../../encoder/char-class';
-import { anyOf } from './any-of';
 import { checkPatterns } from './check-patterns';
 import {
   hasTimeShape,
@@ -21,7 +12,7 @@ import {
   mayHoldToken,
   mayHoldUrl,
 } from './gates';
-import { LiteralFilter } from './literal-filter';
+import { isAnnounced, mayHoldOwn, possibleRows } from './own-rows';
 import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanPercentEncoded, scanUnicodeEscaped } from './scan-encoded';
@@ -41,23 +32,10 @@ export interface ScanOptions {
   readonly pseudonym?: (text: string) => string;
 }
 
-// Schemes come first: their credentials are taken whole, whatever prefix stands inside.
-const ANNOUNCED_ROWS = [...TEXT_PATTERNS, ...TOKEN_PATTERNS];
-const OWN_ROWS = [...ANNOUNCED_ROWS, ...SHORT_PREFIX_TOKENS];
-const FILTER = new LiteralFilter(OWN_ROWS.flatMap(({ literals }) => literals));
-/** Short prefixes end many words; what follows them tells more. */
-const TRIGGER = new RegExp(
-  [
-    anyOf(ANNOUNCED_ROWS.flatMap(({ literals }) => literals)),
-    ...SHORT_PREFIX_TOKENS.map(({ literals }) => `${anyOf(literals)}[A-Za-z0-9]{8}`),
-  ].join('|'),
-);
-
 /** What a character costs in each pass, measured against one look at it (about 5 ns). */
 const LABELS_WORK = 1;
 const TABLES_WORK = 5;
 const FILTER_WORK = 1;
-const TRIGGER_WORK = 2;
 const LITERALS_WORK = 4;
 const PATTERN_WORK = 3;
 const DECODE_WORK = 2;
@@ -66,6 +44,8 @@ const DIGITS_WORK = 3;
 const LOOK_WORK = 300;
 const REPLACE_WORK = 300;
 const RUN_WORK = 1_000;
+
+const NO_ROWS: readonly ValuePattern[] = [];
 
 /** Texts inside texts: an encoded URL in an encoded URL. */
 const MAX_DECODINGS = 3;
@@ -155,7 +135,7 @@ export class TextScanner {
     if (this.#hideEmails !== undefined && (classes & AT_SIGN) !== 0) return false;
     if (!mayHoldToken(text.length, classes)) return !mayHoldPlainToken(text);
     if (mayHoldDottedToken(text, classes)) return false;
-    return !this.#mayHoldOwn(text);
+    return this.#ownRows(text).length === 0;
   }
 
   #scanAdded(text: string, classes: number): string {
@@ -197,17 +177,16 @@ export class TextScanner {
   }
 
   #scanTokens(text: string): string {
-    if (!this.#mayHoldOwn(text)) return text;
-    this.#work += LITERALS_WORK * text.length;
-    return this.#scanPatterns(text, OWN_ROWS);
+    const rows = this.#ownRows(text);
+    return rows.length === 0 ? text : this.#scanPatterns(text, rows);
   }
 
-  /** Whether one of the literals is there that the policy's own rows look for. */
-  #mayHoldOwn(text: string): boolean {
+  /** The policy's own rows of which a literal is there. */
+  #ownRows(text: string): readonly ValuePattern[] {
     this.#work += FILTER_WORK * text.length;
-    if (!FILTER.mayHold(text)) return false;
-    this.#work += TRIGGER_WORK * text.length;
-    return TRIGGER.test(text);
+    if (!mayHoldOwn(text)) return NO_ROWS;
+    this.#work += LITERALS_WORK * text.length;
+    return possibleRows(text).filter((row) => isAnnounced(row, text));
   }
 
   #scanPatterns(text: string, patterns: readonly ValuePattern[]): string {
