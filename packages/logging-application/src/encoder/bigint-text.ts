@@ -1,5 +1,5 @@
-/** Integers below have at most 4,096 digits, whose decimal text costs next to nothing. */
-const ORDINARY = 10n ** 4_096n;
+/** Integers below have at most 4,095 digits, whose decimal text costs next to nothing. */
+const ORDINARY = 1n << 13_603n;
 const MAX_DIGITS = 16_384;
 const DIGITS_PER_HEX_DIGIT = Math.log10(16);
 
