@@ -73,17 +73,30 @@ function windowsOf(literal: string): readonly string[] {
   return Array.from({ length: CODE_MASK + 1 }, (_, code) => literal + String.fromCharCode(code));
 }
 
+// Plain loops: each start of a process does this, before the engine has made anything fast.
+
+/** The first of the windows that are as rare as any. */
 function rarest(literal: string): string {
-  const windows = Array.from({ length: literal.length - WINDOW_CHARS + 1 }, (_, at) =>
-    literal.slice(at, at + WINDOW_CHARS),
-  );
-  return windows.reduce((best, window) => (commonness(window) < commonness(best) ? window : best));
+  let best = '';
+  let least = Infinity;
+  for (let end = WINDOW_CHARS; end <= literal.length; end += 1) {
+    const window = literal.slice(end - WINDOW_CHARS, end);
+    const commonness = commonnessOf(window);
+    if (commonness >= least) continue;
+    best = window;
+    least = commonness;
+  }
+  return best;
 }
 
-function commonness(window: string): number {
-  return [...window].reduce((sum, character) => sum + BY_RARITY.indexOf(character) + 1, 0);
+function commonnessOf(window: string): number {
+  let sum = 0;
+  for (const character of window) sum += BY_RARITY.indexOf(character) + 1;
+  return sum;
 }
 
 function codeOf(window: string): number {
-  return [...window].reduce((code, char) => (code << CODE_BITS) | char.charCodeAt(0), 0);
+  let code = 0;
+  for (let at = 0; at < window.length; at += 1) code = (code << CODE_BITS) | window.charCodeAt(at);
+  return code;
 }
