@@ -1,7 +1,9 @@
+import { OPTION_PATTERNS } from './option-patterns';
 import type { ValuePattern } from './value-pattern';
 
 /** Passwords that command lines give by an option of one letter; `--password` is a label. */
 export const COMMAND_PATTERNS: readonly ValuePattern[] = [
+  ...OPTION_PATTERNS,
   {
     name: 'mysql-option',
     literals: ['mysql', 'mariadb'],
@@ -14,13 +16,28 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'curl-user-option',
     literals: ['-u', '-U', '--user', '--proxy-user'],
     pattern:
-      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,4}['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+      /(?<=(?:^|\s)(?:-u|-U|--user|--proxy-user)[ =]{0,4}['"]?[^\s:'"]{1,128}:)(?<!-u[ =]{0,4}\d{1,8}:)[^\s'"]{1,512}/g,
     source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    name: 'curl-joined-option',
+    literals: ['curl -', 'curl http'],
+    pattern:
+      /(?<=\bcurl (?:[^|;&\n]{0,256} )?-[a-zA-Z]{1,6}u ['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+    source: 'https://curl.se/docs/manpage.html#-u',
+  },
+  {
+    name: 'httpie-option',
+    literals: [' -a ', ' --auth '],
+    pattern:
+      /(?<=\b(?:https?|xh) (?:[^|;&\n]{0,256} )?(?:-a|--auth) ['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+    source: 'https://httpie.io/docs/cli/authentication',
   },
   {
     name: 'curl-cookie-option',
     literals: ['curl'],
-    pattern: /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}/g,
+    pattern:
+      /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}(?:; [^'"\s=;]{1,128}=[^'"\s]{1,4096}){0,50}/g,
     source: 'https://curl.se/docs/manpage.html#-b',
   },
   {
@@ -29,60 +46,6 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     pattern: /(?<=\bsshpass\s{1,4}-p\s{0,4}['"]?)[^\s'"]{1,256}/g,
     source: 'https://linux.die.net/man/1/sshpass',
   },
-  passwordOption(
-    'redis-option',
-    ['redis-cli'],
-    'a',
-    'https://redis.io/docs/latest/develop/tools/cli/#host-port-password-and-database',
-  ),
-  passwordOption(
-    'registry-login-option',
-    ['docker login', 'podman login'],
-    'p',
-    'https://docs.docker.com/reference/cli/docker/login/',
-  ),
-  passwordOption(
-    'ldap-option',
-    ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami'],
-    'w',
-    'https://www.openldap.org/software/man.cgi?query=ldapsearch',
-  ),
-  passwordOption(
-    'sqlcmd-option',
-    ['sqlcmd'],
-    'P',
-    'https://learn.microsoft.com/en-us/sql/tools/sqlcmd/sqlcmd-utility',
-  ),
-  passwordOption(
-    'mongo-option',
-    ['mongosh', 'mongodump', 'mongorestore', 'mongoexport', 'mongoimport'],
-    'p',
-    'https://www.mongodb.com/docs/mongodb-shell/reference/options/',
-  ),
-  passwordOption(
-    'archive-option',
-    ['unzip', 'zip -'],
-    'P',
-    'https://infozip.sourceforge.net/UnZip.html',
-  ),
-  passwordOption(
-    'az-login-option',
-    ['az login'],
-    'p',
-    'https://learn.microsoft.com/en-us/cli/azure/reference-index#az-login',
-  ),
-  passwordOption(
-    'twine-option',
-    ['twine upload'],
-    'p',
-    'https://twine.readthedocs.io/en/stable/#twine-upload',
-  ),
-  passwordOption(
-    'openssl-option',
-    ['openssl enc'],
-    'k',
-    'https://docs.openssl.org/master/man1/openssl-enc/',
-  ),
   {
     name: 'command-password',
     literals: ['vault login ', 'smbclient ', 'xfreerdp ', 'wfreerdp ', '7z ', '7za ', 'sqlcmd /'],
@@ -94,15 +57,75 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'written-parameter',
     literals: ['put-parameter', 'secret set ', 'variable set '],
     pattern:
-      /(?<=\bput-parameter\b[^|;&\n]{0,256} --value[ =]['"]?|\b(?:secret|variable) set [^|;&\n]{0,256} (?:--body|-b)[ =]['"]?)[^\s'"]{1,1024}/g,
+      /(?<=\bput-parameter\b[^|;&\n]{0,256} --value[ =]['"]?|\b(?:secret|variable) set [^|;&\n]{0,256} (?:--body|--value|-b)[ =]['"]?)[^\s'"]{1,1024}/g,
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ssm/put-parameter.html',
   },
   {
     name: 'piped-password',
-    literals: ['--password-stdin', '| chpasswd', '|chpasswd'],
+    literals: [
+      '--password-stdin',
+      '| chpasswd',
+      '|chpasswd',
+      '| sudo -S',
+      '|sudo -S',
+      '| passwd --stdin',
+      '|passwd --stdin',
+      '| kinit',
+      '|kinit',
+      '-on-stdin',
+    ],
     pattern:
-      /(?<=\becho (?:-n )?['"]?(?:[\w.-]{1,64}:)?)[^\s'":|]{1,512}(?=['"]?\s{0,4}\|\s{0,4}(?:sudo )?(?:chpasswd|[^|\n]{0,128}--password-stdin))/g,
+      /(?<=\becho (?:-n )?['"]?(?:[\w.-]{1,64}:)?)[^\s'":|]{1,512}(?=['"]?\s{0,4}\|\s{0,4}(?:sudo )?(?:chpasswd|-S |kinit|passwd --stdin|[^|\n]{0,128}--passw(?:or)?d-(?:on-)?stdin))|(?<=--passw(?:or)?d-(?:on-)?stdin[^|;&\n<]{0,128}<<<\s{0,2}['"]?)[^\s'"]{1,512}/g,
     source: 'https://docs.docker.com/reference/cli/docker/login/#password-stdin',
+  },
+  {
+    name: 'network-drive-password',
+    // `\\nas` of a share, and `/add` of a user; their own names stand in too many words.
+    literals: ['\\\\', '/add', '/ADD'],
+    // `net user bob does not exist` is an answer, so what is set for a user has a digit or a mark.
+    pattern:
+      /(?<=\bnet use\b[^|&\n]{0,96} \/user:[^\s/]{1,128} )(?![/*])[^\s"']{1,256}|(?<=\bnet use (?:[A-Za-z]: |\* )?\\{2,16}[^\s/]{1,256} )(?![/*])[^\s"']{1,256}(?= {1,4}\/user:)|(?<=\bnet user [^\s/]{1,64} )(?![/*])(?=\S{0,255}[\d!@#$%^&+=])[^\s"']{1,256}/gi,
+    source:
+      'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/net-use',
+  },
+  {
+    name: 'scheduled-task-password',
+    literals: ['/rp ', '/RP '],
+    pattern: /(?<=\s\/rp ["']?)[^\s"']{1,256}/gi,
+    source:
+      'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/schtasks-create',
+  },
+  {
+    name: 'lftp-option',
+    literals: ['lftp '],
+    pattern: /(?<=\blftp (?:[^|;&\n]{0,256} )?-u ['"]?[^\s,'"]{1,128},)[^\s'"]{1,256}/g,
+    source: 'https://lftp.yar.ru/lftp-man.html',
+  },
+  {
+    name: 'told-password',
+    literals: [
+      'cargo login ',
+      'snyk auth ',
+      'openssl passwd ',
+      'poetry config ',
+      'composer config ',
+      'rabbitmqctl ',
+      'mc alias set ',
+      'pulumi config set ',
+      'snmpwalk -v',
+      'snmpget -v',
+    ],
+    // The argument in the place of the secret, which no option names; words have no digit.
+    pattern:
+      /(?<=\b(?:cargo login|snyk auth|openssl passwd(?: -\w{1,8}){1,3}) )(?=[^\s'"]{0,255}\d)[^\s'"-][^\s'"]{7,255}|(?<=\b(?:poetry|composer) config (?:-\S{1,24} ){0,3}(?:http-basic\.\S{1,64} \S{1,128}|(?:pypi-token|github-oauth|gitlab-token|gitlab-oauth|bearer)\.\S{1,64}) )[^\s'"]{1,512}|(?<=\brabbitmqctl (?:add_user|change_password|authenticate_user) \S{1,128} ['"]?)[^\s'"]{1,256}|(?<=\bmc alias set \S{1,64} \S{1,256} \S{1,128} )[^\s'"]{1,256}|(?<=\bpulumi config set [^|;&\n]{0,128}--secret \S{1,128} )[^\s'"]{1,512}|(?<=\bsnmp(?:walk|get) -v ?(?:1|2c) -c )[^\s'"]{1,128}/g,
+    source: 'https://doc.rust-lang.org/cargo/commands/cargo-login.html',
+  },
+  {
+    name: 'scanner-login',
+    literals: ['sonar.login='],
+    pattern: /(?<=sonar\.login=)[A-Za-z0-9_]{20,64}/g,
+    source:
+      'https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/',
   },
   {
     name: 'htpasswd-argument',
@@ -111,19 +134,3 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
   },
 ];
-
-/** The value of the first option `-letter` of a command. */
-function passwordOption(
-  name: string,
-  commands: readonly string[],
-  letter: string,
-  source: string,
-): ValuePattern {
-  const words = String.raw`(?:\s{1,4}(?!-${letter})[^\s|;&]{1,256}){0,16}`;
-  // Behind the option, which is rarer than the command and ends the look at the words before it.
-  const pattern = new RegExp(
-    String.raw`(?<=\b(?:${commands.join('|')})${words}\s{1,4}-${letter}\s{0,4}['"]?)[^\s'"]{1,256}`,
-    'g',
-  );
-  return { name, literals: commands, pattern, source };
-}

@@ -29,6 +29,9 @@ export const LABEL_STEMS: readonly string[] = [
   'signature',
   'sig',
   'sid',
+  'psk',
+  'phrase',
+  'saml',
 ];
 
 /** Query parameters that are secrets although the same name elsewhere is not. */

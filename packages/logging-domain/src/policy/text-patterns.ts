@@ -1,4 +1,7 @@
 import { COMMAND_PATTERNS } from './command-patterns';
+import { HASH_PATTERNS } from './hash-patterns';
+import { KEY_PATTERNS } from './key-patterns';
+import { PROTOCOL_PATTERNS } from './protocol-patterns';
 import { STATUS_WORDS } from './secret-labels';
 import type { ValuePattern } from './value-pattern';
 
@@ -23,50 +26,7 @@ const SECRET_COLUMN =
 
 /** Secrets with a shape of their own that is no vendor's. */
 export const TEXT_PATTERNS: readonly ValuePattern[] = [
-  {
-    name: 'bcrypt-hash',
-    literals: ['$2$', '$2a$', '$2b$', '$2x$', '$2y$'],
-    pattern: /\$2[abxy]?\$\d{2}\$[./A-Za-z0-9]{22,53}/g,
-    source: 'https://www.usenix.org/legacy/events/usenix99/provos.html',
-  },
-  {
-    name: 'argon2-hash',
-    literals: ['$argon2'],
-    pattern:
-      /\$argon2(?:id|i|d)\$(?:[a-z]{1,8}=[\w+/-]{1,64}[,$]?){0,8}[A-Za-z0-9+/.$-]{0,1024}={0,2}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc9106',
-  },
-  {
-    name: 'scrypt-hash',
-    literals: ['$scrypt$', '$7$', 'scrypt:'],
-    pattern: /(?:\$(?:scrypt|7)|\bscrypt:\d{1,9}:\d{1,4}:\d{1,4})\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc7914',
-  },
-  {
-    name: 'pbkdf2-hash',
-    literals: ['pbkdf2'],
-    pattern: /\$?pbkdf2(?:[_-]sha\d{1,3}|:sha\d{1,3}:\d{1,9})\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
-    source: 'https://docs.djangoproject.com/en/stable/topics/auth/passwords/',
-  },
-  {
-    name: 'crypt-hash',
-    literals: ['$1$', '$5$', '$6$', '$8$', '$9$', '$y$', '$apr1$', '$P$', '$H$', '$S$'],
-    pattern: /\$(?:1|5|6|8|9|y|apr1|P|H|S)\$[A-Za-z0-9$=./]{16,256}/g,
-    source: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
-  },
-  {
-    name: 'scram-hash',
-    literals: ['SCRAM-SHA-'],
-    pattern: /\bSCRAM-SHA-\d{1,3}\$\d{1,9}:[A-Za-z0-9+/=]{8,128}\$[A-Za-z0-9+/=:]{16,512}/g,
-    source: 'https://www.postgresql.org/docs/current/catalog-pg-authid.html',
-  },
-  {
-    name: 'ldap-hash',
-    literals: ['{SSHA', '{SHA}', '{MD5}', '{SMD5}', '{CRYPT}', '{PBKDF2'],
-    pattern:
-      /\{(?:SSHA(?:256|384|512)?|SHA|MD5|SMD5|CRYPT|PBKDF2[A-Z0-9-]{0,10})\}[A-Za-z0-9+/=$.]{16,512}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc2307',
-  },
+  ...HASH_PATTERNS,
   {
     name: 'authorization-scheme',
     literals: ['earer ', 'EARER '],
@@ -103,24 +63,29 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'sql-identified-by',
     literals: ['IDENTIFIED', 'identified', 'Identified'],
     pattern:
-      /(?<=\bidentified\s{1,4}(?:with\s{1,4}\S{1,64}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?'{1,2})[^']{1,1024}/gi,
+      /(?<=\bidentified\s{1,4}(?:with\s{1,4}\S{1,64}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?'{1,2})[^']{1,1024}|(?<=\bidentified\s{1,4}by\s{1,4}(?:values\s{1,4})?(?:\\{0,4}["'])?)(?!values\b|password\b)[^\s'"\\;]{1,256}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/create-user.html',
   },
-
   ...COMMAND_PATTERNS,
+  ...PROTOCOL_PATTERNS,
   {
     name: 'cookie-prefix',
-    literals: ['__Host-', '__Secure-', '_session=', '.AspNetCore.'],
+    literals: [
+      '__Host-',
+      '__Secure-',
+      '_session=',
+      '_sess=',
+      'rack.session=',
+      '.AspNetCore.',
+      '.ASPXAUTH=',
+      'CAKEPHP=',
+      'remember_web_',
+      'wordpress_logged_in_',
+    ],
     pattern:
-      /(?<=(?:\b__(?:Host|Secure)-[\w.-]{1,64}|\b[\w.-]{1,48}_session|\.AspNetCore\.[\w.-]{1,48})=)[^\s;,"'&]{4,4096}/g,
+      /(?<=(?:\b__(?:Host|Secure)-[\w.-]{1,64}|\b[\w.-]{1,48}[._]sess(?:ion)?|\.AspNetCore\.[\w.-]{1,48}|\.ASPXAUTH|\bCAKEPHP|\b(?:remember_web|wordpress_logged_in)_[a-f0-9]{16,64})=)[^\s;,"'&]{4,4096}/g,
     source:
       'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes',
-  },
-  {
-    name: 'netrc-password',
-    literals: ['login '],
-    pattern: /(?<=\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8})\S{1,256}/g,
-    source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
   },
   {
     name: 'credential-scheme',
@@ -162,9 +127,9 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'oracle-connect',
-    literals: ['jdbc:oracle:', 'sqlplus ', '@(DESCRIPTION'],
+    literals: ['jdbc:oracle:', 'sqlplus ', 'impdp ', 'expdp ', 'sqlldr ', '@(DESCRIPTION', '@//'],
     pattern:
-      /(?<=jdbc:oracle:(?:thin|oci):|\bsqlplus (?:-[A-Za-z]{1,8} ){0,3})[^\s@/"']{1,64}\/[^\s@"']{1,256}(?=@)|(?<=(?:^|[\s"'=])[\w.-]{1,64}\/)[^\s@"'/]{1,256}(?=@\(DESCRIPTION)/g,
+      /(?<=jdbc:oracle:(?:thin|oci):|\b(?:sqlplus|impdp|expdp|sqlldr) (?:-[A-Za-z]{1,8} ){0,3})[^\s@/"']{1,64}\/[^\s@"']{1,256}(?=@)|(?<=(?:^|[\s"'=])[\w.-]{1,64}\/)[^\s@"'/]{1,256}(?=@(?:\(DESCRIPTION|\/\/[\w.-]))/g,
     source:
       'https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
   },
@@ -180,24 +145,29 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     pattern: /(?<=%3[Aa]%2[Ff]%2[Ff])(?:(?!%2[Ff]|%40)[^\s"'<>&/?#]){1,512}(?=%40)/g,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.1',
   },
-
   {
-    name: 'redis-password',
-    literals: ['requirepass', 'masterauth'],
-    pattern: /(?<=\b(?:requirepass|masterauth)["']?\s{1,8}["']?)[^\s"']{1,512}/g,
-    source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
+    name: 'told-code',
+    literals: ['is your '],
+    pattern:
+      /(?<![\w.-])(?:[A-Z]-)?\d{4,8}(?= is your (?:[A-Za-z0-9-]{1,24} ){0,4}(?:code|OTP|passcode|PIN|password)\b)/gi,
+    source: 'https://wicg.github.io/sms-one-time-codes/',
   },
   {
-    name: 'sasl-credentials',
-    literals: ['AUTH PLAIN ', 'AUTH LOGIN ', 'AUTHENTICATE PLAIN '],
-    pattern: /(?<=\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN) {1,4})[A-Za-z0-9+/=]{4,1024}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc4954',
+    name: 'mongoose-value',
+    literals: ['Path `'],
+    pattern: new RegExp(
+      `(?<=\\bPath \`${SECRET_COLUMN.replaceAll("'", '`')}\` \\(\`)[^\`]{1,512}`,
+      'gi',
+    ),
+    source: 'https://mongoosejs.com/docs/validation.html',
   },
   {
-    name: 'pgpass-line',
-    literals: [':5432:'],
-    pattern: /(?<=(?:^|\s)[\w.*-]{1,128}:5432:[\w.*-]{1,64}:[\w.*-]{1,64}:)[^\s:]{1,512}/g,
-    source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+    name: 'secure-string',
+    literals: ['ConvertTo-SecureString'],
+    pattern:
+      /(?<=\bConvertTo-SecureString (?:-(?:String|AsPlainText|Force) ){0,3}\\{0,4}["'])[^"'\\]{1,512}/gi,
+    source:
+      'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring',
   },
   {
     name: 'sql-set-password-for',
@@ -205,7 +175,6 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}'{1,2})[^']{1,512}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/set-password.html',
   },
-
   {
     name: 'html-input-value',
     literals: ['value="'],
@@ -230,26 +199,5 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     ),
     source: 'https://dev.mysql.com/doc/mysql-errors/en/server-error-reference.html',
   },
-  {
-    name: 'json-web-key',
-    literals: ['"kty"', '\\"kty\\"'],
-    pattern:
-      /(?<=\\{0,4}"(?:d|p|q|dp|dq|qi|k)\\{0,4}"\s{0,4}:\s{0,4}\\{0,4}")[A-Za-z0-9_-]{16,4096}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc7517',
-  },
-  {
-    name: 'encoded-private-key',
-    literals: ['LS0tLS1CRUdJTi'],
-    // base64 of `-----BEGIN ... PRIVATE KEY`, as Kubernetes keeps it; of certificates it is not.
-    pattern:
-      /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFU|BQUklWQVR|BFQyBQUklWQVR|BPUEVOU1NIIFBSSVZBVE|BFTkNSWVBURUQgUFJJVkFU|BEU0EgUFJJVkFU|BQR1AgUFJJVkFU)[A-Za-z0-9+/=]{0,16384}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc7468',
-  },
-  {
-    name: 'putty-private-key',
-    literals: ['Private-Lines: '],
-    pattern:
-      /(?<=\bPrivate-Lines: \d{1,3}(?:\r?\n|\\{1,4}n))[A-Za-z0-9+/=]{1,128}(?:(?:\r?\n|\\{1,4}n)[A-Za-z0-9+/=]{1,128}(?![A-Za-z0-9+/=:-])){0,200}/g,
-    source: 'https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html#ppk',
-  },
+  ...KEY_PATTERNS,
 ];

@@ -1,6 +1,8 @@
 import { BUSINESS_TOKENS } from './tokens/business-tokens';
 import { CLOUD_TOKENS } from './tokens/cloud-tokens';
+import { CONNECTOR_TOKENS } from './tokens/connector-tokens';
 import { DEVELOPER_TOKENS } from './tokens/developer-tokens';
+import { FORMAT_TOKENS } from './tokens/format-tokens';
 import { MODEL_TOKENS } from './tokens/model-tokens';
 import { PLATFORM_TOKENS } from './tokens/platform-tokens';
 import { SERVICE_TOKENS } from './tokens/service-tokens';
@@ -14,4 +16,6 @@ export const TOKEN_PATTERNS: readonly ValuePattern[] = [
   ...PLATFORM_TOKENS,
   ...BUSINESS_TOKENS,
   ...SERVICE_TOKENS,
+  ...CONNECTOR_TOKENS,
+  ...FORMAT_TOKENS,
 ];

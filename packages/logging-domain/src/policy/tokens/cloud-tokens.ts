@@ -18,7 +18,7 @@ export const CLOUD_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'aws-bedrock-key',
-    ['ABSK'],
+    ['ABSK', 'bedrock-api-key-'],
     `[A-Za-z0-9+/=]{40,${LONG}}`,
     'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   ),
@@ -30,20 +30,20 @@ export const CLOUD_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'google-oauth-token',
-    ['ya29.', 'GOCSPX-', '1//0'],
+    ['ya29.', 'GOCSPX-', '1//0', '4/0A'],
     `[A-Za-z0-9._-]{16,${LONG}}`,
     'https://developers.google.com/identity/protocols/oauth2',
   ),
   {
     name: 'azure-storage-signature',
     literals: ['sig='],
-    pattern: /(?<=[?&]sig=)[A-Za-z0-9%+/=]{20,256}/g,
+    pattern: /(?<=(?:[?&;"']|^|\s)sig=)[A-Za-z0-9%+/=]{20,256}/g,
     source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/create-service-sas',
   },
   {
     name: 'azure-client-secret',
-    literals: ['8Q~'],
-    pattern: /(?<![A-Za-z0-9_.~-])[A-Za-z0-9_.~-]{3}8Q~[A-Za-z0-9_.~-]{31,40}(?![A-Za-z0-9_.~-])/g,
+    literals: ['Q~'],
+    pattern: /(?<![A-Za-z0-9_.~-])[A-Za-z0-9_.~-]{3}\dQ~[A-Za-z0-9_.~-]{31,40}(?![A-Za-z0-9_.~-])/g,
     source:
       'https://learn.microsoft.com/en-us/entra/identity-platform/howto-create-service-principal-portal',
   },

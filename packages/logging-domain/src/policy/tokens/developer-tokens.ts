@@ -23,6 +23,7 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
       'glimt-',
       'glagent-',
       'glsoat-',
+      'glwt-',
       'GR1348941',
     ],
     '[A-Za-z0-9_.-]{16,255}',

@@ -32,7 +32,7 @@ export const SERVICE_TOKENS: readonly ValuePattern[] = [
   token(
     'trello-token',
     ['ATTA'],
-    '[a-f0-9]{64,80}(?![A-Za-z0-9])',
+    '[A-Fa-f0-9]{64,80}(?![A-Za-z0-9])',
     'https://developer.atlassian.com/cloud/trello/guides/rest-api/api-introduction/',
   ),
   token(
@@ -74,9 +74,9 @@ export const SERVICE_TOKENS: readonly ValuePattern[] = [
   {
     name: 'live-key',
     literals: ['live_'],
-    // Lob has 35 hexadecimal digits, Mollie 30 letters and digits.
+    // Lob has 35 hexadecimal digits, Mollie 30 letters and digits, GoCardless 40 of base64.
     pattern:
-      /(?<![A-Za-z0-9_])live_(?:[a-f0-9]{35}|(?=[A-Za-z]{0,29}\d)[A-Za-z0-9]{30})(?![A-Za-z0-9_])/g,
+      /(?<![A-Za-z0-9_])live_(?:[a-f0-9]{35}|(?=[A-Za-z]{0,29}\d)[A-Za-z0-9]{30}|(?=[A-Za-z_-]{0,39}\d)(?=[a-z0-9_-]{0,39}[A-Z])[A-Za-z0-9_-]{40})(?![A-Za-z0-9_])/g,
     source: 'https://docs.mollie.com/reference/authentication',
   },
   token('posthog-key', ['phx_'], '[A-Za-z0-9]{40,64}', 'https://posthog.com/docs/api'),
