@@ -12,13 +12,23 @@ describe('Batch', () => {
     const batch = batchOf('one\n', 'two\n');
     expect(batch.text).toBe('one\ntwo\n');
     expect(batch.length).toBe(2);
-    expect(batch.oldest).toEqual({ text: 'one\n', level: 'debug', timeMs: 0, sequence: 1 });
+    expect(batch.oldest).toEqual({ timeMs: 0, sequence: 1 });
   });
 
   it('is empty at first', () => {
     const batch = new Batch();
     expect([batch.text, batch.length, batch.oldest]).toEqual(['', 0, undefined]);
     expect(batch.levelsWithin(Infinity)).toEqual([]);
+  });
+
+  it('knows nothing any more of lines that were let go', () => {
+    const batch = batchOf('one\n', 'two\n');
+    batch.clear();
+    expect([batch.text, batch.length, batch.oldest]).toEqual(['', 0, undefined]);
+    batch.add('three\n', 'critical', 7, 9);
+    expect([batch.text, batch.length]).toEqual(['three\n', 1]);
+    expect(batch.oldest).toEqual({ timeMs: 7, sequence: 9 });
+    expect(batch.levelsWithin(Infinity)).toEqual(['critical']);
   });
 
   it.each([

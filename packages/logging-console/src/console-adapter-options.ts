@@ -11,7 +11,7 @@ export interface ConsoleAdapterOptions {
   readonly destination?: number | string;
   /**
    * `none`: each line has left the process when `write` returns. `turn`: the lines of one turn of
-   * the event loop, or 64 KiB, leave in one write, errors and worse at once. Default `none`.
+   * the event loop, or 62 KiB, leave in one write, errors and worse at once. Default `none`.
    */
   readonly buffer?: 'none' | 'turn';
   /** Whether pretty output shows the level in colour. Default false. */

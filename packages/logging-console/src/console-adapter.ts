@@ -100,8 +100,10 @@ export class ConsoleAdapter implements LogSink {
   }
 
   #advance(stallMs: number): void {
-    clearImmediate(this.#turn);
-    this.#turn = undefined;
+    if (this.#turn !== undefined) {
+      clearImmediate(this.#turn);
+      this.#turn = undefined;
+    }
     this.#delivery.advance(stallMs);
     if (this.#delivery.isBlocked) this.#tryLater();
     else this.#blockedSinceMs = undefined;

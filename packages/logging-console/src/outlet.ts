@@ -25,6 +25,8 @@ const OUTCOME_OF_CODE: Readonly<Record<string, Outcome>> = {
 const KEPT_BYTES = 256 * 1024;
 const MAX_BYTES_PER_CHAR = 3;
 const NOTHING = Buffer.alloc(0);
+/** How many beginnings of the kept bytes are remembered: making one takes 3 % of an unbuffered line. */
+const BEGINNINGS = 256;
 
 /**
  * A file descriptor or file behind pino's destination, in its synchronous mode: what `send`
@@ -38,6 +40,8 @@ export class Outlet {
   #remainingBytes = 0;
   /** Each text is encoded into this one; the destination reads it until it is written. */
   readonly #kept = Buffer.allocUnsafe(KEPT_BYTES);
+  /** Beginnings of it, by their length: lines are often as long as one before. */
+  readonly #beginnings: Buffer[] = Array.from({ length: BEGINNINGS }, () => NOTHING);
 
   /** @throws what opening the file throws, for example ENOENT for a folder that is not there */
   constructor(destination: number | string) {
@@ -93,7 +97,13 @@ export class Outlet {
 
   #encoded(text: string): Buffer {
     if (text.length * MAX_BYTES_PER_CHAR > KEPT_BYTES) return Buffer.from(text);
-    return this.#kept.subarray(0, this.#kept.write(text));
+    return this.#beginning(this.#kept.write(text));
+  }
+
+  #beginning(bytes: number): Buffer {
+    const known = this.#beginnings[bytes % BEGINNINGS];
+    if (known?.length === bytes) return known;
+    return (this.#beginnings[bytes % BEGINNINGS] = this.#kept.subarray(0, bytes));
   }
 
   #write(bytes: Buffer): Outcome {

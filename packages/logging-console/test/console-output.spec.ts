@@ -57,7 +57,7 @@ describe('Output gathered by turn', () => {
     },
   );
 
-  it('leaves at once when 64 KiB are gathered', async () => {
+  it('leaves at once when 62 KiB are gathered', async () => {
     const sink = adapter({ buffer: 'turn' });
     sink.write(lineOf('half', 40_000), 'info', 0);
     expect(output()).toBe('');
