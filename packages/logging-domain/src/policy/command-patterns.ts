@@ -8,8 +8,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'mysql-option',
     literals: ['mysql', 'mariadb'],
     pattern:
-      /(\b(?:mysql|mariadb)[a-z-]{0,16}(?:\s{1,4}(?!-p)[^\s|;&]{1,64}){0,8}\s{1,4}-p['"]?)[^\s'"]{1,256}/g,
-    replacement: '$1[REDACTED]',
+      /(?<=\b(?:mysql|mariadb)[a-z-]{0,16}(?:\s{1,4}(?!-p)[^\s|;&]{1,64}){0,8}\s{1,4}-p['"]?)[^\s'"]{1,256}/g,
     source: 'https://dev.mysql.com/doc/refman/en/password-security-user.html',
   },
   {
@@ -49,15 +48,22 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'command-password',
     literals: ['vault login ', 'smbclient ', 'xfreerdp ', 'wfreerdp ', '7z ', '7za ', 'sqlcmd /'],
-    pattern:
-      /(?<=\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4})(?!-)[^\s'"=]{8,256}|(?<=\bsmbclient [^%|;&\n]{1,256}%)[^\s'"]{1,256}|(?<=\b[xw]freerdp [^|;&\n]{0,256}\/p:)[^\s'"]{1,256}|(?<=\b7za? [^|;&\n]{0,256} -p)[^\s'"]{1,256}|(?<=\bsqlcmd \/[^|;&\n]{0,256}\/P )[^\s'"]{1,256}/g,
+    pattern: behind(
+      String.raw`\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4}(?!-)(?=[^\s'"=]{8})`,
+      option(String.raw`\bsmbclient `, '%'),
+      option(String.raw`\b[xw]freerdp `, '/p:'),
+      option(String.raw`\b7za? `, ' -p'),
+      option(String.raw`\bsqlcmd /`, '/P '),
+    ),
     source: 'https://developer.hashicorp.com/vault/docs/commands/login',
   },
   {
     name: 'written-parameter',
     literals: ['put-parameter', 'secret set ', 'variable set '],
-    pattern:
-      /(?<=\bput-parameter\b[^|;&\n]{0,256} --value[ =]['"]?|\b(?:secret|variable) set [^|;&\n]{0,256} (?:--body|--value|-b)[ =]['"]?)[^\s'"]{1,1024}/g,
+    pattern: behind(
+      option(String.raw`\bput-parameter\b`, ` --value[ =]['"]?`),
+      option(String.raw`\b(?:secret|variable) set `, ` (?:--body|--value|-b)[ =]['"]?`),
+    ),
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ssm/put-parameter.html',
   },
   {
@@ -134,3 +140,14 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
   },
 ];
+
+/** What stands in a command before the first of its options that is written like this. */
+function option(command: string, sign: string): string {
+  // Not past another such option: each place in the text is looked at once.
+  return `${command}(?:(?!${sign})[^|;&\\n]){0,256}${sign}`;
+}
+
+/** A word right behind one of these. */
+function behind(...places: readonly string[]): RegExp {
+  return new RegExp(`(?<=${places.join('|')})[^\\s'"]{1,1024}`, 'g');
+}

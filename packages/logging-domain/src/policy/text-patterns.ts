@@ -122,7 +122,10 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'go-data-source',
     literals: ['@tcp(', '@unix(', '@cloudsql('],
-    pattern: /(?<![\w.-])[\w.-]{1,64}:[^\s@"']{1,256}(?=@(?:tcp|unix|cloudsql)\()/g,
+    // From the start of a word on, or else each colon would read the word again.
+    pattern:
+      /(?<![^\s@"'])([^\s@"':]{0,128}(?<![\w.-]))[\w.-]{1,64}:[^\s@"']{1,256}(?=@(?:tcp|unix|cloudsql)\()/g,
+    replacement: '$1[REDACTED]',
     source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
   },
   {
@@ -172,21 +175,21 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'sql-set-password-for',
     literals: ['PASSWORD FOR', 'password for', 'Password for'],
-    pattern: /(?<=\bpassword for \S{1,128}\s{0,4}=\s{0,4}'{1,2})[^']{1,512}/gi,
+    pattern: /(?<=\bpassword for [^\s=]{1,128}\s{0,4}=\s{0,4}'{1,2})[^']{1,512}/gi,
     source: 'https://dev.mysql.com/doc/refman/en/set-password.html',
   },
   {
     name: 'html-input-value',
     literals: ['value="'],
     pattern:
-      /(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|csrf|jwt|(?:api|access|account|encryption|hmac|master|private|signing).?key)[^"]{0,20}")/gi,
+      /(?<=\bvalue=")[^"]{1,512}(?="(?:(?!\bvalue=")[^<>]){0,200}\bname="[^"]{0,40}(?:pass|pwd|secret|token|otp|ssn|cvv|cvc|card|csrf|jwt|(?:api|access|account|encryption|hmac|master|private|signing).?key)[^"]{0,20}")/gi,
     source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
   },
   {
     name: 'html-password-input',
     literals: ['type="password"'],
     pattern:
-      /(?<=\btype="password"[^<>]{0,200}\bvalue=")[^"]{1,512}|(?<=\bvalue=")[^"]{1,512}(?="[^<>]{0,200}\btype="password")/g,
+      /(?<=\btype="password"(?:(?!\bvalue=")[^<>]){0,200}\bvalue=")[^"]{1,512}|(?<=\bvalue=")[^"]{1,512}(?="(?:(?!\bvalue=")[^<>]){0,200}\btype="password")/g,
     source: 'https://html.spec.whatwg.org/multipage/input.html#password-state-(type=password)',
   },
   {

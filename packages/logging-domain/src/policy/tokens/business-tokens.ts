@@ -1,5 +1,5 @@
 import type { ValuePattern } from '../value-pattern';
-import { LONG, WORD_START, token } from './token-pattern';
+import { LONG, WORD_START, announced, token } from './token-pattern';
 
 /** Credentials of payment, messaging and office services. */
 export const BUSINESS_TOKENS: readonly ValuePattern[] = [
@@ -141,7 +141,7 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
       'SKe',
       'SKf',
     ],
-    pattern: new RegExp(`${WORD_START}SK[a-f0-9]{32}(?![A-Za-z0-9])`, 'g'),
+    pattern: announced('SK', '[a-f0-9]{32}(?![A-Za-z0-9])'),
     source: 'https://www.twilio.com/docs/iam/api-keys',
   },
   token(

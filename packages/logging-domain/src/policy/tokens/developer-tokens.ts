@@ -1,5 +1,5 @@
 import type { ValuePattern } from '../value-pattern';
-import { LONG, WORD_START, token } from './token-pattern';
+import { LONG, announced, token } from './token-pattern';
 
 /** Credentials of code hosts, package registries, monitoring and models. */
 export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
@@ -121,10 +121,10 @@ export const DEVELOPER_TOKENS: readonly ValuePattern[] = [
     literals: ['eyJ', 'eyA', 'ewo'],
     // The header stops before what could begin another token, or else each beginning in a row of
     // them would read to the end.
-    pattern: new RegExp(
-      `${WORD_START}(?:eyJ|eyA|ewo)(?:[A-Za-z0-9]|[_-](?!eyJ|eyA|ewo)){6,16384}` +
+    pattern: announced(
+      '(?:eyJ|eyA|ewo)',
+      '(?:[A-Za-z0-9]|[_-](?!eyJ|eyA|ewo)){6,16384}' +
         '(?:(?:\\.[A-Za-z0-9_-]{0,16384}){2,4}|\\.[A-Za-z0-9_-]{2,16384})',
-      'g',
     ),
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
   },

@@ -1,5 +1,5 @@
 import type { ValuePattern } from '../value-pattern';
-import { LONG, WORD_START, token } from './token-pattern';
+import { LONG, announced, token } from './token-pattern';
 
 const UUID = '[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}';
 
@@ -26,7 +26,7 @@ export const SERVICE_TOKENS: readonly ValuePattern[] = [
   {
     name: 'firebase-server-key',
     literals: [':APA91b'],
-    pattern: new RegExp(`${WORD_START}AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{100,200}`, 'g'),
+    pattern: announced('AAAA', '[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{100,200}'),
     source: 'https://firebase.google.com/docs/cloud-messaging/auth-server',
   },
   token(
