@@ -34,11 +34,11 @@ describe('a text costs the looks of the passes that it needs', () => {
     ['Request finished in 12 ms', 2, 4],
     ['Cannot read properties of undefined', 2, 4],
     ['a=1', 2, 3],
-    ['123456789', 5, 8],
-    ['order 2025-1763060400 was paid', 8, 12],
+    ['123456789', 8, 12],
+    ['order 2025-1763060400 was paid', 10, 16],
     ['GET https://example.com/a 200', 9, 12],
-    ['Pull request ghp_ and glpat- was opened by Ada', 12, 20],
-    ['PWD=;PWD=;PWD=;PWD=;', 30, 200],
+    ['Pull request ghp_ and glpat- was opened by Ada', 12, 26],
+    ['PWD=;PWD=;PWD=;PWD=;', 30, 250],
   ])('%s', (text, least, most) => {
     const { looks, clean } = scanned(text);
     expect(clean).toBe(text);
