@@ -61,6 +61,7 @@ export { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from './policy/lim
 export { DEFAULT_SAMPLING_RATES, type SamplingRates } from './policy/sampling-rates';
 export { LABEL_STEMS, STATUS_WORDS, URL_SECRET_PARAMETERS } from './policy/secret-labels';
 export {
+  ABOUT_WORDS,
   FORM_WORDS,
   GLUED_CONCEPTS,
   GLUED_FORMS,

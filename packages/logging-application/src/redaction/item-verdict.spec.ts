@@ -30,6 +30,8 @@ describe('an item of an array is judged by the item before it', () => {
     [['a', 'password', 'hunter2']],
     [['run', '--password', '--verbose']],
     [['run', '--port', '80']],
+    [['password', 'client_credentials']],
+    [['token', 'password']],
     [['x'.repeat(200), 'hunter2']],
   ])('but not in %j', (items) => {
     expect(encodeValue(items)).toEqual(items);

@@ -6,6 +6,7 @@ import { rememberedVerdict } from './remembered-verdict';
 const MAX_NAME_CHARS = 128;
 const HEADER_NAME = /^[A-Za-z_$@][\w.[\]/:-]*(?: [\w.[\]-]+){0,5}$/;
 const OPTION_NAME = /^--?[A-Za-z][\w.-]*$/;
+const PLAIN_NAME = /^[a-z]{3,24}(?:_[a-z]{2,24}){0,3}$/;
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/;
 const KEY_END = '-----END ';
 const ABOUT = new Set(STATUS_WORDS.filter((word) => word !== 'set' && word !== 'reset'));
@@ -31,7 +32,8 @@ export class ItemVerdict {
     if (typeof item === 'string' && this.#isKeyLine(item)) return 'secret';
     if (typeof name !== 'string' || name.length > MAX_NAME_CHARS) return 'keep';
     if (OPTION_NAME.test(name)) return isOption(item) ? 'keep' : rememberedVerdict(name);
-    return this.#isPairs && at % 2 === 1 ? nameVerdict(name.trim()) : 'keep';
+    if (!this.#isPairs || at % 2 === 0 || isName(item)) return 'keep';
+    return nameVerdict(name.trim());
   }
 
   /** The first and last lines are found as text; those between look like any base64. */
@@ -45,6 +47,11 @@ export class ItemVerdict {
 
 function isOption(item: unknown): boolean {
   return typeof item === 'string' && item.startsWith('-');
+}
+
+/** Two names of secrets are a list of names: `['password', 'client_credentials']`. */
+function isName(item: unknown): boolean {
+  return typeof item === 'string' && PLAIN_NAME.test(item) && rememberedVerdict(item) !== 'keep';
 }
 
 /** A sentence about a credential names none: `Invalid API key`. */

@@ -75,6 +75,12 @@ describe('keyVerdict', () => {
     'tokenValue',
     'ｐａｓｓｗｏｒｄ',
     'pass\u200bword',
+    'history_password',
+    'psk',
+    'seedPhrase',
+    'NEW_RELIC_LICENSE_KEY',
+    'SAMLResponse',
+    'loginCode',
   ])('finds a secret in %s', (key) => {
     expect(keyVerdict(key)).toBe('secret');
   });
@@ -130,6 +136,11 @@ describe('keyVerdict', () => {
     'card_brand',
     'access_key_id',
     'session_count',
+    'has_password',
+    'isTokenValid',
+    'max_tokens',
+    'minPasswords',
+    'num-secrets',
     '',
     '___',
     '42',

@@ -1,4 +1,5 @@
 import {
+  ABOUT_WORDS,
   FORM_WORDS,
   GLUED_CONCEPTS,
   GLUED_FORMS,
@@ -25,6 +26,7 @@ const VERDICTS: ReadonlyMap<string, KeyVerdict> = new Map([
 ]);
 const MAX_CONCEPT_WORDS = Math.max(...[...VERDICTS.keys()].map((c) => c.split(' ').length));
 const FORMS = new Set(FORM_WORDS);
+const ABOUT = new Set(ABOUT_WORDS);
 const NUMBER_AT_END = /\d+$/;
 const GLUED_SESSIONS = SESSION_CONCEPTS.filter((concept) => !concept.includes(' '));
 const GLUED_FORM = new RegExp(`(?:${GLUED_FORMS.join('|')})$`);
@@ -33,6 +35,7 @@ const SHORT_CHARS = 3;
 /** Judges a key by its last concept, so that `password_length` stays and `length_password` goes. */
 export function keyVerdict(key: string): KeyVerdict {
   const words = keyWords(key);
+  if (words.length > 1 && ABOUT.has(words[0] ?? '')) return 'keep';
   while (words.length > 0) {
     const verdict = lastConcept(words);
     if (verdict !== 'keep') return verdict;

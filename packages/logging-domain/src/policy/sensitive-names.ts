@@ -118,6 +118,11 @@ export const SESSION_CONCEPTS: readonly string[] = [
 export const TEXT_ONLY_CONCEPTS: readonly string[] = ['auth'];
 
 /**
+ * Words that make a name tell of a secret when they are its first: `has_password`, `maxTokens`.
+ */
+export const ABOUT_WORDS: readonly string[] = ['has', 'is', 'max', 'min', 'num'];
+
+/**
  * Words after a concept that change its form but not its secrecy: `password_confirmation`,
  * `tokenValue`, `secret_base64`, `password_hash`.
  */

@@ -31,7 +31,7 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     name: 'authorization-scheme',
     literals: ['earer ', 'EARER '],
     pattern:
-      /(?<=\b[Bb](?:earer|EARER) {1,4})(?=[A-Za-z0-9._~+/=-]{1,64}[0-9A-Z_~+/=]|\d|[a-z]{20})[A-Za-z0-9._~+/=-]{6,16384}/g,
+      /(?<=\b[Bb](?:earer|EARER) {1,4})(?!(?:realm|error|scope|charset)=)(?=[A-Za-z0-9._~+/=-]{1,64}[0-9A-Z_~+/=]|\d|[a-z]{20})[A-Za-z0-9._~+/=-]{6,16384}/g,
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
   },
   {

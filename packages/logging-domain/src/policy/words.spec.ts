@@ -2,6 +2,7 @@ import { RESERVED_NAMES } from '../field-names';
 import { DEFAULT_LIMITS, MAX_EVENT_BYTES } from './limits';
 import { LABEL_STEMS, STATUS_WORDS, URL_SECRET_PARAMETERS } from './secret-labels';
 import {
+  ABOUT_WORDS,
   FORM_WORDS,
   GLUED_CONCEPTS,
   SECRET_CONCEPTS,
@@ -11,6 +12,7 @@ import {
 import { REDACTED } from './value-pattern';
 
 const LISTS = {
+  ABOUT_WORDS,
   FORM_WORDS,
   GLUED_CONCEPTS,
   SECRET_CONCEPTS,

@@ -5,7 +5,7 @@ import { matchAt } from './match-at';
 
 /** What stands between a name and a word that nothing says is its value: `token (x)`, `'key', 'x'`. */
 const BETWEEN =
-  /(?:\\{0,8}["'\x60])?[)\]]?(?:[ \t]{0,4}[,=][ \t]{0,4}|[ \t]{1,8})(?:\\{0,8}["'\x60]|[([<])?/y;
+  /(?:\\{0,8}["'\x60])?[)\]]?(?:[ \t]{0,4}[,=]\s{0,64}|[ \t]{1,8})(?:\\{0,8}["'\x60]|[([<])?/y;
 const WORD = /[^\s"'\x60()[\]<>,;:|\\&{}]{4,512}/y;
 /** Codes are digits alone. */
 const CODE_NAME = /(?:otp|code|cvv|cvc)$/i;

@@ -23,7 +23,7 @@ export function mayHoldLabel(classes: number): boolean {
 }
 
 const SAYING =
-  / (?:is|was|are) |(?:set|changed) to |(?:word|code|oken|cret|otp|pass|auth|_key)[ \t]/i;
+  / (?:is|was|are) |(?:set|changed) to |(?:word|code|oken|cret|otp|pass|auth|[_ ]key)[ \t]/i;
 
 /** A sentence that tells a secret calls it one, or names it: `the password is x`, `token x`. */
 export function mayHoldStatement(text: string, classes: number): boolean {

@@ -18,7 +18,7 @@ export interface Separator {
   readonly quote: string;
 }
 
-const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;`;
+const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;|&#34;|\\{1,8}u0022`;
 /** Colour that a terminal was told, raw or as JSON escapes it. */
 const COLOR = String.raw`(?:(?:\u001b|\\{1,8}(?:u001b|x1b|e|033))\[[\d;]{0,16}m)?`;
 const BLANKS = String.raw`[ \t\u00a0\u2007\u200b-\u200d\u202f\u2060\u3000\ufeff]{0,9216}`;

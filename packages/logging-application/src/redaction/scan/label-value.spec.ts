@@ -66,6 +66,37 @@ describe('a labelled value ends where it does', () => {
   });
 });
 
+describe('a count, a type or a word behind an option is no secret', () => {
+  it.each([
+    'Token: 5 of 10',
+    'token: 512 (max 4096)',
+    'secret: 2 / 3 given',
+    'otp: 3 attempts left',
+    'pass: 120 fail: 3 skip: 1',
+    'failed: 2, pass: 12',
+    'pass=5',
+    'has_password=1',
+    'max_tokens=4096',
+    'interface Login { password: string; token: string }',
+    'credentials: include',
+    'the --password flag',
+    'option --password requires a value',
+    'Authorization: Bearer <token>',
+    'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
+  ])('%s', (text) => {
+    expect(scan(text)).toBe(text);
+  });
+
+  it.each([
+    ['pass: 123456 for bob', 'pass: * for bob'],
+    ['otp: 123456, of 2', 'otp: *, of 2'],
+    ['--password flag1x --token string2', '--password * --token *'],
+    ['fail: two pass: 1234', 'fail: two pass: *'],
+  ])('unlike %s', (text, clean) => {
+    expect(scan(text)).toBe(marked(clean));
+  });
+});
+
 describe('a place for a value is none', () => {
   it.each([
     'password = ?',

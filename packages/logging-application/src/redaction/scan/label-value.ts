@@ -16,6 +16,13 @@ const PLACEHOLDER =
   /(?:\$\{{1,2}|\{\{)[\w. ]{0,40}\}{1,2}(?!\w)|\$[A-Z][A-Z0-9_]{2,40}(?![^\s"',;)])/y;
 const COUNT = /^[+-]?\d[\d.,_]*$/;
 const STATUS = new Set(STATUS_WORDS);
+/** A number behind which stands what it counts, or beside which another count stands. */
+const SMALL = /^\d{1,6}$/;
+const COUNTED =
+  /(?: of \d| ?\/ ?\d| \((?:max|limit)\b| (?:attempts?|retries|times|left|remaining|more|shares)\b|[,;]? (?:fail|skip|error|todo|pending|total)[a-z]{0,6} ?[:=] ?\d)/iy;
+const COUNT_BEFORE = /\b(?:fail|skip|error|todo|pending|total)[a-z]{0,6} ?[:=] ?\d{1,6}[,;]? $/i;
+/** An authorization of which only the scheme is told. */
+const SCHEME_ALONE = /^(?:basic|bearer|digest|negotiate|token)$/i;
 
 /** The value after a separator, or undefined where what stands there reveals nothing. */
 export function valueAfter(
@@ -39,7 +46,8 @@ export function valueAfter(
   if (label.weak && !isLikelyParameter(text, start)) return undefined;
   const bare = bareEnd(text, start, label);
   if (kind === 'statement') return statedValue(text, label, start, bare);
-  const value = revealing(text, label, { start, end: bare, quote }, kind === 'prose');
+  const saysSo = kind === 'prose' || kind === 'option';
+  const value = revealing(text, label, { start, end: bare, quote }, saysSo);
   if (value === undefined || kind === 'option') return value;
   return isCookieOrCredentials(label)
     ? value
@@ -59,6 +67,16 @@ function revealing(
   const said = text.slice(value.start, value.end);
   if (revealsNothing(said) || said.includes(REDACTED)) return undefined;
   if (label.verdict === 'secrets' && COUNT.test(said)) return undefined;
+  if (SMALL.test(said) && isCounted(text, label, value)) return undefined;
+  if (SCHEME_ALONE.test(said) && isCookieOrCredentials(label)) return undefined;
   if (prose && STATUS.has(said.toLowerCase().replace(/[.!?:]+$/, ''))) return undefined;
   return value;
+}
+
+/** `token: 5 of 10`, `pass: 5 fail: 2`, `fail: 2 pass: 5` */
+function isCounted(text: string, { start }: Label, { end }: LabelledValue): boolean {
+  return (
+    matchAt(COUNTED, text, end) !== undefined ||
+    COUNT_BEFORE.test(text.slice(Math.max(0, start - 32), start))
+  );
 }

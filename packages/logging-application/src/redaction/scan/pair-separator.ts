@@ -4,7 +4,7 @@ import { matchAt } from './match-at';
 const QUOTE = String.raw`\\{0,63}["'\x60]{1,4}|&quot;`;
 /** `"name":"password","value":` and `name="password" value=`. */
 const PAIR = new RegExp(
-  String.raw`[\] ]{0,4}(${QUOTE})\s{0,4},?\s{0,32}(?:${QUOTE})?(?:value|val|content|data)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
+  String.raw`[\] ]{0,4}(${QUOTE})\]?\s{0,4},?\s{0,32}(?:${QUOTE})?(?:(?:[a-z]{2,12})?value|val|content|data|received|input)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}`,
   'yi',
 );
 /** The same in YAML. */

@@ -2,10 +2,15 @@ import type { Label } from './label';
 import type { LabelledValue } from './labelled-value';
 
 const QUOTE = String.raw`\\{0,8}["']`;
-const NAME_BEGIN = new RegExp(String.raw`(?:name|key)${QUOTE}\s{0,4}:\s{0,4}${QUOTE}$`, 'i');
+const NAME_BEGIN = new RegExp(
+  String.raw`(?:name|key|path|param|property|field)${QUOTE}\s{0,4}:\s{0,4}${QUOTE}$`,
+  'i',
+);
+/** Another member between the two, of a plain value. */
+const MEMBER = String.raw`${QUOTE}\w{1,24}${QUOTE}\s{0,4}:\s{0,4}(?:${QUOTE}[^"'\\]{0,200}${QUOTE}|[\w.]{1,20})\s{0,4},\s{0,16}`;
 /** `"value":"x","name":` */
 const VALUE = new RegExp(
-  String.raw`value${QUOTE}\s{0,4}:\s{0,4}${QUOTE}([^"'\\]{1,1024})${QUOTE}\s{0,4},\s{0,16}${QUOTE}` +
+  String.raw`value${QUOTE}\s{0,4}:\s{0,4}${QUOTE}([^"'\\]{1,1024})${QUOTE}\s{0,4},\s{0,16}(?:${MEMBER}){0,3}${QUOTE}` +
     NAME_BEGIN.source,
   'i',
 );

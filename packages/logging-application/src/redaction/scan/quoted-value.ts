@@ -2,8 +2,9 @@ import type { LabelledValue } from './labelled-value';
 import { matchAt } from './match-at';
 import { afterRepeatedQuotes } from './repeated-quotes';
 
-/** A quote, also one with a prefix (`b'`, `N'`) or inside a call (`Some("`). */
-const OPENING_QUOTE = /(?:[A-Za-z_]{1,20}\(|[A-Za-z]{1,2}(?=["']))?(\\{0,63})(["'`])|&quot;/y;
+/** A quote, also one with a prefix (`b'`, `N'`) or inside a call (`Some("`, `ConvertTo-SecureString "`). */
+const OPENING_QUOTE =
+  /(?:[A-Za-z_]{1,20}\(|[A-Za-z]{2,12}-[A-Za-z]{2,20} (?:-String )?(?=["'])|[A-Za-z]{1,2}(?=["']))?(\\{0,63})(["'`])|&quot;|&#34;|\\{1,8}u0022/y;
 
 /** The value between quotes, or to the end of a text where they are not closed. */
 export function quotedValue(text: string, start: number): LabelledValue | undefined {

@@ -37,6 +37,25 @@ describe('a label and its value', () => {
     ['<input name="password"  data = "hunter2">', '<input name="password"  data = "*">'],
     ['{"name":"password" , "VALUE" : "hunter2"}', '{"name":"password" , "VALUE" : "*"}'],
     ['{"name":"cvv","value":123}', '{"name":"cvv","value":"*"}'],
+    [
+      '{"ParameterKey":"DbPassword","ParameterValue":"hunter2"}',
+      '{"ParameterKey":"DbPassword","ParameterValue":"*"}',
+    ],
+    ['{"path":["password"],"received":"hunter2"}', '{"path":["password"],"received":"*"}'],
+    [
+      '{"value":"hunter2","msg":"bad","path":"password"}',
+      '{"value":"*","msg":"bad","path":"password"}',
+    ],
+    ["[ 'x-api-key',\n  'a1B2c3D4e5F6g7H8' ]", "[ 'x-api-key',\n  '*' ]"],
+    // quotes as markup and JSON escape them
+    ['&#34;password&#34;:&#34;hunter2&#34;, a', '&#34;password&#34;:&#34;*&#34;, a'],
+    ['\\u0022password\\u0022:\\u0022hunter2\\u0022,a', '\\u0022password\\u0022:\\u0022*\\u0022,a'],
+    [
+      '$password = ConvertTo-SecureString "hunter2" -Force',
+      '$password = ConvertTo-SecureString "*" -Force',
+    ],
+    ['invalid api key (a1B2c3D4e5F6g7H8) for bob', 'invalid api key (*) for bob'],
+    ['password: Path `password` (`hunter2`) is short', 'password: Path `password` (`*`) is short'],
     // markup
     ['<password>hunter2</password>', '<password>*</password>'],
     ['<password>  hunter2 and more</password>', '<password>  *</password>'],

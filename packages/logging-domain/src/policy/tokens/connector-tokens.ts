@@ -179,7 +179,7 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
   ),
   {
     name: 'expo-push-token',
-    literals: ['PushToken['],
+    literals: ['PushToken'],
     pattern: /(?<=\bExpo(?:nent)?PushToken\[)[A-Za-z0-9_-]{16,64}(?=\])/g,
     source: 'https://docs.expo.dev/push-notifications/faq/',
   },
