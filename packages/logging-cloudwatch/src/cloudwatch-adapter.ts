@@ -1,10 +1,10 @@
 import type { LogLevel, LogSink, SinkStats } from '@dashtam/logging-domain';
 import { systemClock } from './time/clock';
 import type { CloudWatchOptions } from './options/cloudwatch-options';
+import { HandedLine } from './line/handed-line';
 import { LineStores } from './store/line-stores';
 import { LossReport } from './health/loss-report';
 import { joinProcessExit, leaveProcessExit } from './process-exit';
-import type { WrittenLine } from './line/queued-line';
 import { resolveOptions } from './options/resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
@@ -51,16 +51,9 @@ export class CloudWatchAdapter implements LogSink {
 
   /** Accepts one line; see `LogSink`. */
   write(line: string, level: LogLevel, timeMs: number, traceId: string): void {
-    const message = line.endsWith('\n') ? line.slice(0, -1) : line;
-    const written = {
-      message,
-      level,
-      timeMs: this.#instant(timeMs),
-      traceId,
-      isOnFallback: false,
-    };
+    const written = new HandedLine(line, level, this.#instant(timeMs), traceId);
     if (this.#closing !== undefined) return this.#late(written);
-    if (message === '') {
+    if (line.length < 2 && written.message === '') {
       this.#losses.add('rejected', level, 'the service takes no empty event');
       return;
     }
@@ -142,7 +135,7 @@ export class CloudWatchAdapter implements LogSink {
     this.#stores.releaseSync();
   }
 
-  #late(line: WrittenLine): void {
+  #late(line: HandedLine): void {
     this.#losses.add('closed', line.level, 'written after close');
     // What is gathered before it is told must not end with the process.
     joinProcessExit(this.#telling);

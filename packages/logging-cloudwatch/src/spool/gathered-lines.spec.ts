@@ -23,8 +23,15 @@ it('a newline between tokens becomes a space, so that a line stays a line', () =
   gathered.add('{\n"a":1\n}', 'warning', NOW_MS);
   expect(gathered.bytes.toString()).toBe('17000000000002 { "a":1 }\n');
   gathered.clear();
-  gathered.add('a\0b', 'warning', NOW_MS);
-  expect(gathered.bytes.toString()).toBe('17000000000002 a b\n');
+  gathered.add('a\0b\0', 'warning', NOW_MS);
+  expect(gathered.bytes.toString()).toBe('17000000000002 a b \n');
+});
+
+it('a line has one newline behind it, whether it came with one or not', () => {
+  const gathered = new GatheredLines(1_000);
+  const sizes = ['a\n', 'b', 'é\n', 'd\n\n'].map((line) => gathered.add(line, 'info', NOW_MS));
+  expect(sizes).toEqual([1, 1, 2, 2]);
+  expect(gathered.bytes.toString().replaceAll('17000000000001 ', '')).toBe('a\nb\né\nd \n');
 });
 
 it.each([

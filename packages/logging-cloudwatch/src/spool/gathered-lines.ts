@@ -5,6 +5,8 @@ const LAST_TIME_MS = 9_999_999_999_999;
 const LARGEST_CHARACTER_BYTES = 3;
 const ZERO = 0x30;
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const NUL = 0x00;
 
 const LEVEL_DIGIT = Object.fromEntries(
   LOG_LEVELS.map((level, index) => [level, ZERO + index]),
@@ -29,21 +31,19 @@ export class GatheredLines {
   }
 
   /**
-   * Adds a line. Newlines, which JSON has only between tokens, and NUL, which it never has, become
-   * spaces: here they are an end of line and damage. An instant after the year 2286 is written as
-   * the last one that fits.
+   * Adds a line, with its newline or without one. Newlines inside, which JSON has only between
+   * tokens, and NUL, which it never has, become spaces: here they are an end of line and damage. An
+   * instant after the year 2286 is written as the last one that fits.
    *
    * @returns UTF-8 bytes of the message
    */
-  add(message: string, level: LogLevel, timeMs: number): number {
-    const isPlain = !message.includes('\n') && !message.includes('\0');
-    const text = isPlain ? message : message.replaceAll('\n', ' ').replaceAll('\0', ' ');
-    this.#makeRoom(text.length * LARGEST_CHARACTER_BYTES + FRAME_BYTES);
+  add(line: string, level: LogLevel, timeMs: number): number {
+    this.#makeRoom(line.length * LARGEST_CHARACTER_BYTES + FRAME_BYTES);
     this.#addPrefix(level, Math.min(timeMs, LAST_TIME_MS));
-    const bytes = this.#chunk.write(text, this.#length + PREFIX_BYTES);
-    this.#length += bytes + FRAME_BYTES;
-    this.#chunk[this.#length - 1] = NEWLINE;
-    return bytes;
+    const start = this.#length + PREFIX_BYTES;
+    const end = this.#endLine(start, start + this.#chunk.write(line, start));
+    this.#length = end + 1;
+    return end - start;
   }
 
   /** Takes the latest line out again, by the size that `add` has told. */
@@ -61,7 +61,9 @@ export class GatheredLines {
 
   /** The lines, until one is added or all are let go. */
   get bytes(): Buffer {
-    return this.#chunk.subarray(0, this.#length);
+    const bytes = this.#chunk.subarray(0, this.#length);
+    for (let at = bytes.indexOf(NUL); at !== -1; at = bytes.indexOf(NUL, at)) bytes[at] = SPACE;
+    return bytes;
   }
 
   /** Bytes of the lines with their frames. */
@@ -79,6 +81,17 @@ export class GatheredLines {
     for (let index = 0; index < PREFIX_BYTES; index += 1) {
       this.#chunk[this.#length + index] = this.#prefix[index] ?? 0;
     }
+  }
+
+  /** Puts a newline behind the message, unless it has one. Returns its place. */
+  #endLine(start: number, written: number): number {
+    const chunk = this.#chunk;
+    const end = chunk[written - 1] === NEWLINE ? written - 1 : written;
+    chunk[end] = NEWLINE;
+    for (let at = chunk.indexOf(NEWLINE, start); at < end; at = chunk.indexOf(NEWLINE, at)) {
+      chunk[at] = SPACE;
+    }
+    return end;
   }
 
   #makeRoom(bytes: number): void {

@@ -47,8 +47,8 @@ export class SpoolWriter {
   }
 
   /** Gathers a line, or refuses it and tells. Returns whether enough is gathered for an append. */
-  write(message: string, level: LogLevel, timeMs: number): boolean {
-    const bytes = this.#gathered.add(message, level, timeMs);
+  write(line: string, level: LogLevel, timeMs: number): boolean {
+    const bytes = this.#gathered.add(line, level, timeMs);
     if (!this.#isAdmitted(bytes, level)) {
       this.#gathered.takeOut(bytes);
       this.#parts.onOverflow(level, 1);

@@ -1,9 +1,9 @@
-import type { WrittenLine } from '../line/queued-line';
+import type { HandedLine } from '../line/handed-line';
 
 /** Where accepted lines wait until they are delivered, together with what delivers them. */
 export interface LineStore {
   /** Accepts a line, or reports that it is refused. Never throws. */
-  write(line: WrittenLine): void;
+  write(line: HandedLine): void;
   /** Resolves when all lines accepted so far are delivered or reported, or at the deadline. */
   drain(deadlineMs: number): Promise<void>;
   /** Resolves when all lines accepted so far are delivered or reported. Wakes nobody up. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CREDENTIALS, GROUP, until } from '../../test/support/cloud';
 import { leaveSpool } from '../../test/support/left-spool';
+import { HandedLine } from '../line/handed-line';
 import { LossReport } from '../health/loss-report';
 import type { CommonOptions } from '../options/cloudwatch-options';
 import { resolveOptions } from '../options/resolve-options';
@@ -47,7 +48,7 @@ function createStores(logStream: string, options: Partial<CommonOptions> = {}) {
   return {
     ...{ stores, failures, fallback },
     write: (message: string, level: LogLevel = 'info'): void => {
-      stores.write({ message, level, timeMs: Date.now(), traceId: 't', isOnFallback: false });
+      stores.write(new HandedLine(message, level, Date.now(), 't'));
     },
     delivered: () => service.events({ logStreamName: logStream }).map(({ message }) => message),
     /** As after so many milliseconds. */

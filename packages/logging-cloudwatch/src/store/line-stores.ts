@@ -8,6 +8,7 @@ import type { LossReport } from '../health/loss-report';
 import { openMemory } from './open-memory';
 import { openSpool, targetOf } from './open-spool';
 import { currentIdentity } from '../spool/owner';
+import { HandedLine } from '../line/handed-line';
 import type { WrittenLine } from '../line/queued-line';
 import type { ResolvedOptions } from '../options/resolve-options';
 import { spoolRoots, type SpoolRoot } from '../spool/spool-folder';
@@ -47,7 +48,7 @@ export class LineStores implements Backlog {
   }
 
   /** Accepts a line, or reports that it is refused. Never throws. */
-  write(line: WrittenLine): void {
+  write(line: HandedLine): void {
     this.#traceId = line.traceId;
     (this.#stores.at(-1) ?? this.#open()).write(line);
   }
@@ -186,7 +187,7 @@ export class LineStores implements Backlog {
     const next = this.#open();
     const { lines } = parseSpoolLines(Chunk.of(left), left.length, 0);
     for (const { message, level, timeMs } of lines) {
-      next.write({ message, level, timeMs, traceId: this.#traceId, isOnFallback: false });
+      next.write(new HandedLine(message, level, timeMs, this.#traceId));
     }
   }
 }

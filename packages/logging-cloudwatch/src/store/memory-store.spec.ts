@@ -2,6 +2,7 @@ import type { LogLevel, SinkFailure } from '@dashtam/logging-domain';
 import { createRecordingSink } from '@dashtam/logging-testing';
 import { createManualClock, settled } from '../../test/support/manual-clock';
 import { createScriptedSender, serviceError } from '../../test/support/scripted-sender';
+import { HandedLine } from '../line/handed-line';
 import { Degradation } from '../health/degradation';
 import { LossReport } from '../health/loss-report';
 import { MemoryStore } from './memory-store';
@@ -23,7 +24,7 @@ function createStore(after?: Promise<void>) {
     ...(after && { after }),
   });
   const write = (message: string, level: LogLevel = 'info'): void => {
-    store.write({ message, level, timeMs: clock.now(), traceId: 't', isOnFallback: false });
+    store.write(new HandedLine(message, level, clock.now(), 't'));
   };
   return { store, write, clock, sender, failures, fallback };
 }

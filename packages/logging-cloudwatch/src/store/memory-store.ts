@@ -7,7 +7,8 @@ import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from '../health/loss-report';
 import type { SpoolTarget } from '../spool/owner';
 import type { LineQueue } from './queue';
-import type { QueuedLine, WrittenLine } from '../line/queued-line';
+import type { HandedLine } from '../line/handed-line';
+import type { QueuedLine } from '../line/queued-line';
 import type { Sender } from '../service/send';
 import { streamNaming } from '../delivery/stream-naming';
 
@@ -50,11 +51,13 @@ export class MemoryStore implements LineStore {
     void this.#run();
   }
 
-  write(written: WrittenLine): void {
+  write({ message, level, timeMs, traceId }: HandedLine): void {
     const { queue, degradation } = this.#parts;
-    const { message } = written;
     const bytes = Buffer.byteLength(message);
-    const line: QueuedLine = { ...written, text: message, bytes, sequence: 0, isSettled: false };
+    const line: QueuedLine = {
+      ...{ message, level, timeMs, traceId, isOnFallback: false },
+      ...{ text: message, bytes, sequence: 0, isSettled: false },
+    };
     queue.push(line);
     degradation.see(line);
     this.#delivery.noticed();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TARGET } from '../../test/support/left-spool';
 import { createManualClock, settled } from '../../test/support/manual-clock';
+import { HandedLine } from '../line/handed-line';
 import type { EngineListener } from '../engine/engine-host';
 import type { ToEngine } from '../engine/engine-messages';
 import { Degradation } from '../health/degradation';
@@ -69,7 +70,7 @@ function createStore({ isThread = true, isEveryLineDurable = false } = {}) {
   return {
     ...{ store, folder, counters, clock, failures, disk, posted, engines, ended, released },
     write: (message: string, level: LogLevel = 'info'): void => {
-      store.write({ message, level, timeMs: 1, traceId: 't', isOnFallback: false });
+      store.write(new HandedLine(message, level, 1, 't'));
     },
     /** The engine has delivered everything on the disk. */
     deliver: (levels: Partial<Record<LogLevel, number>>): void => {

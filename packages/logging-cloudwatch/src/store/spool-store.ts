@@ -7,7 +7,7 @@ import type { EngineNews } from '../engine/engine-messages';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from '../health/loss-report';
 import type { Ownership } from '../spool/ownership';
-import type { WrittenLine } from '../line/queued-line';
+import type { HandedLine } from '../line/handed-line';
 import { Settlement } from './settlement';
 import { SpoolAccount } from './spool-account';
 import { SpoolAppends } from './spool-appends';
@@ -94,11 +94,11 @@ export class SpoolStore implements LineStore {
     });
   }
 
-  write(line: WrittenLine): void {
+  write(handed: HandedLine): void {
     const { writer, isEveryLineDurable } = this.#parts;
-    const { message, level, timeMs } = line;
-    const isMuch = writer.write(message, level, timeMs);
-    this.backlog.see(line);
+    const { line, level, timeMs } = handed;
+    const isMuch = writer.write(line, level, timeMs);
+    this.backlog.see(handed);
     if (isMuch || isEveryLineDurable || SEVERITY[level] >= SEVERITY.error) this.#appends.now();
     else this.#appends.soon();
   }
