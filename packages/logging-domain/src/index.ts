@@ -70,6 +70,7 @@ export {
   TEXT_ONLY_CONCEPTS,
 } from './policy/sensitive-names';
 export { NUMBER_PATTERNS } from './policy/number-patterns';
+export { COMMAND_PATTERNS } from './policy/command-patterns';
 export { TEXT_PATTERNS } from './policy/text-patterns';
 export { TOKEN_PATTERNS } from './policy/token-patterns';
 export { BOT_TOKENS } from './policy/tokens/bot-tokens';

@@ -1,4 +1,6 @@
 import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
+import { isArguments } from '../redaction/command-line';
+import { mayBeHeld } from '../redaction/held-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { classify } from './char-class';
@@ -28,7 +30,7 @@ export interface KeyEntry extends KeyPlace {
   /** What it takes of a record's budget: its bytes in UTF-8. */
   readonly bytes: number;
   readonly verdict: KeyVerdict;
-  /** It may hold the value of a `{ name, value }` pair. */
+  /** What it holds may depend on the object around it, as the value of a `{ name, value }` pair. */
   readonly pairValue: boolean;
   /** The record gives it a meaning of its own when it stands at the top level. */
   readonly special: boolean;
@@ -99,7 +101,7 @@ export class KeyTable {
     const fragment = flatten(`,${quote(shown)}:`);
     const opening = flatten(`{${fragment.slice(1)}`);
     const verdict = keyVerdict(name.slice(-JUDGED_CHARS));
-    const pairValue = PAIR_VALUE_KEYS.has(name);
+    const pairValue = PAIR_VALUE_KEYS.has(name) || mayBeHeld(name) || isArguments(name);
     return {
       name,
       fragment,

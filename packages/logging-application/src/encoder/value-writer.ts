@@ -10,9 +10,10 @@ import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
 import { StackCache } from './stack-cache';
 import { MAX_REMEMBERED_CHARS, TextCache } from './text-cache';
+import { MAX_ARGUMENTS, cleanArguments } from '../redaction/command-line';
 import type { KeyVerdict } from '../redaction/key-verdict';
 import type { TextScanner } from '../redaction/scan/text-scanner';
-import { Unreadable } from './unreadable';
+import { Unreadable, readProperty } from './unreadable';
 import { utf8Length } from './utf8-length';
 import { writeArray } from './write-array';
 import { writeObject } from './write-object';
@@ -111,6 +112,24 @@ export class ValueWriter {
     if (redacted === undefined) return this.value(value);
     this.scanner.count('key-name');
     return this.#plain(redacted);
+  }
+
+  /** The arguments of a program, which is no part of them, without the passwords among them. */
+  commandArguments(command: string, items: readonly unknown[]): string {
+    return this.value(this.withoutPasswords(command, readProperty(items, 0), items));
+  }
+
+  /** A copy of a command line, of which the first item was read already. */
+  withoutPasswords(command: string, first: unknown, items: readonly unknown[]): readonly unknown[] {
+    const all =
+      items.length > MAX_ARGUMENTS
+        ? items
+        : Array.from(items.keys(), (at) => (at === 0 ? first : readProperty(items, at)));
+    return cleanArguments(command, all, (line) => {
+      const clean = this.scanner.scan(line, classify(line));
+      this.budget.spend(this.scanner.work);
+      return clean;
+    });
   }
 
   /** The text of any value; empty for undefined. */

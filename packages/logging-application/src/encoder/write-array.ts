@@ -1,3 +1,4 @@
+import { isCommand } from '../redaction/command-line';
 import { ItemVerdict } from '../redaction/item-verdict';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
@@ -14,8 +15,12 @@ export function writeArray(
   const verdict = new ItemVerdict(length);
   const { keys } = writer;
   const { start } = keys;
+  let source = items;
   for (let at = 0; at < shown && !writer.budget.spent; at += 1) {
-    const item = readProperty(items, at);
+    const item = readProperty(source, at);
+    if (at === 0 && length > 1 && typeof item === 'string' && isCommand(item)) {
+      source = writer.withoutPasswords('', item, items);
+    }
     keys.start = start;
     const value = writer.judged(verdict.next(item, at), item);
     text += (text === '' ? '[' : ',') + (value === '' ? 'null' : value);

@@ -1,4 +1,4 @@
-import { pairVerdict } from '../redaction/pair-verdict';
+import { memberVerdict } from '../redaction/pair-verdict';
 import { bigintText } from './bigint-text';
 import type { ValueWriter } from './value-writer';
 import { LEFT_OUT, moreThan } from './write-object';
@@ -23,7 +23,7 @@ export function writeEntries(
     const entry = writer.keys.get(name);
     const value = all.length === 1 ? all[0] : all;
     const judged = entry.pairValue && entry.verdict === 'keep';
-    const verdict = judged ? pairVerdict((key) => values.get(key)?.[0]) : entry.verdict;
+    const verdict = judged ? memberVerdict(name, (key) => values.get(key)?.[0]) : entry.verdict;
     if (!writer.budget.take(entry.bytes)) continue;
     const field = writer.judged(verdict, value);
     if (field === '') writer.budget.giveBack(entry.bytes);

@@ -1,4 +1,5 @@
-import { pairVerdict } from '../redaction/pair-verdict';
+import { commandOf } from '../redaction/command-line';
+import { memberVerdict } from '../redaction/pair-verdict';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
 import { Unreadable } from './unreadable';
@@ -60,6 +61,10 @@ export function memberText(
   value: unknown,
 ): string {
   if (!entry.pairValue || entry.verdict !== 'keep') return writer.judged(entry.verdict, value);
-  const verdict = pairVerdict((name) => Object.getOwnPropertyDescriptor(holder, name)?.value);
-  return writer.judged(verdict, value);
+  const read = (name: string): unknown => Object.getOwnPropertyDescriptor(holder, name)?.value;
+  const verdict = memberVerdict(entry.name, read);
+  const command = Array.isArray(value) ? commandOf(entry.name, read) : undefined;
+  return command === undefined
+    ? writer.judged(verdict, value)
+    : writer.commandArguments(command, value as readonly unknown[]);
 }

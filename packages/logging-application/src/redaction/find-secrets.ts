@@ -3,8 +3,7 @@ import { classify } from '../encoder/char-class';
 import { redactByName } from '../encoder/redact-by-name';
 import { ItemVerdict } from './item-verdict';
 import type { KeyVerdict } from './key-verdict';
-import { PAIR_VALUE_KEYS } from './pair-names';
-import { pairVerdict } from './pair-verdict';
+import { memberVerdict } from './pair-verdict';
 import { rememberedVerdict } from './remembered-verdict';
 import { TextScanner } from './scan/text-scanner';
 
@@ -59,10 +58,9 @@ function visitItems(items: readonly unknown[], { path, found }: Place): void {
 }
 
 function visitMembers(members: Readonly<Record<string, unknown>>, { path, found }: Place): void {
-  const ofPair = pairVerdict((name) => members[name]);
   for (const [name, value] of Object.entries(members)) {
     const own = rememberedVerdict(name);
-    const verdict = own === 'keep' && PAIR_VALUE_KEYS.has(name) ? ofPair : own;
+    const verdict = own === 'keep' ? memberVerdict(name, (key) => members[key]) : own;
     visit(value, { path: [...path, name], verdict, found });
   }
 }

@@ -1,0 +1,50 @@
+import { encode, encodeValue } from '../../test/encode';
+
+const marked = (items: readonly string[], text: string): string[] =>
+  items.map((item) => item.replace('*', text));
+
+describe('the passwords among the arguments of a program', () => {
+  it.each([
+    [['mysqldump', '-h', 'db', '-u', 'root', '-p*', 'shop']],
+    [['/usr/bin/sshpass', '-p', '*', 'ssh', 'host']],
+    [['curl', '-u', 'bob:*', 'https://example.com']],
+    [['redis-cli', '-a', '*', 'ping']],
+    [['docker', 'login', '-u', 'bob', '-p', '*']],
+    [['mysql', '-e', 'select 1 from t', '-p*']],
+  ])('%j', (items) => {
+    expect(encodeValue(marked(items, 'hunter2'))).toEqual(marked(items, '[REDACTED]'));
+  });
+
+  it('beside the program that an error names', () => {
+    const error = Object.assign(new Error('spawn mysql ENOENT'), {
+      path: 'mysql',
+      spawnargs: ['-u', 'root', '-phunter2'],
+    });
+    expect(encode({ error })['error_properties']).toEqual({
+      path: 'mysql',
+      spawnargs: ['-u', 'root', '-p[REDACTED]'],
+    });
+    expect(encodeValue({ cmd: 'redis-cli', args: ['-a', 'hunter2'] })).toEqual({
+      cmd: 'redis-cli',
+      args: ['-a', '[REDACTED]'],
+    });
+  });
+
+  it.each([
+    [['mkdir', '-p', '/srv/data']],
+    [['ssh', '-p', '2222', 'host']],
+    [['docker', 'run', '-p', '8080:80', '-u', '1000:1000', 'nginx']],
+    [['mysql', '-u', 'root', '-p', 'shop']],
+    [['curl', '-x', ...Array.from({ length: 64 }, () => 'a')]],
+  ])('and nothing else: %j', (items) => {
+    expect(encodeValue(items)).toEqual(items);
+  });
+
+  it('reads each of them once', () => {
+    let reads = 0;
+    const items = ['mysql', '-phunter2'];
+    Object.defineProperty(items, 0, { enumerable: true, get: () => ((reads += 1), 'mysql') });
+    expect(encodeValue(items)).toEqual(['mysql', '-p[REDACTED]']);
+    expect(reads).toBe(1);
+  });
+});
