@@ -18,6 +18,7 @@ const PREAMBLE = [
   'changing = "User " + id;',
 ];
 
+/** Planted lines: each must be complained of, though the last one tries to forbid it. */
 const REFUSED = [
   'orders.debug(`User ${id} registered`);',
   'orders.info(`User ${id} registered`);',
@@ -67,6 +68,7 @@ const ALLOWED = [
   'export function forward(message: string): void { orders.info(message); }',
 ];
 
+/** Planted too: an inline comment switches no rule off. */
 const CONSOLE = [
   'console.log("User");',
   'console.error("User");',

@@ -1,5 +1,6 @@
 import { lintPlanted } from '../src/lint-planted';
 
+/** Planted lines: each breaks a rule, and the comments that would forbid it may not help. */
 const lines = [
   '/* eslint-disable */',
   "import 'pino'; // eslint-disable-line",
