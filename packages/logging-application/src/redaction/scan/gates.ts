@@ -31,10 +31,10 @@ export function mayHoldStatement(text: string, classes: number): boolean {
   return SAYING.test(text) && STEM.test(text);
 }
 
-/** User information needs `://` and `@`, which may lie beyond a cut. */
+/** User information needs a colon and `@`, which behind `://` may lie beyond a cut. */
 export function mayHoldUrl(classes: number, isCut: boolean): boolean {
-  const needed = isCut ? ASSIGNS | SLASH : ASSIGNS | AT_SIGN | SLASH;
-  return (classes & needed) === needed;
+  if ((classes & (ASSIGNS | AT_SIGN)) === (ASSIGNS | AT_SIGN)) return true;
+  return isCut && (classes & (ASSIGNS | SLASH)) === (ASSIGNS | SLASH);
 }
 
 /** Credentials have a mark such as `_` or `-`, or capitals, or a scheme before a space. */
@@ -53,7 +53,7 @@ export function mayHoldPlainToken(text: string): boolean {
   return text.length >= MIN_PLAIN_TOKEN_CHARS && PLAIN_TOKEN.test(text);
 }
 
-const NINE_DIGITS = /\d(?:[ .+\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
+const NINE_DIGITS = /\d(?:[ .+_\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
 
 /** Card and social security numbers need nine digits, with one separator between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {

@@ -1,8 +1,8 @@
 import { isCardNumber, mayBeginCard } from './card-number';
 
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-/** Blanks and dashes that typesetting knows, the full stop, and the plus sign of forms. */
-const SEPARATOR = '[ .+\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
+/** Blanks and dashes that typesetting knows, the full stop, the plus sign of forms and the line of names. */
+const SEPARATOR = '[ .+_\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
 const SEPARATORS = new RegExp(`(${SEPARATOR})`);
 /** A UUID, taken out of the way, or digits with single separators that are in no word but the `%B` of a track. */
 const DIGIT_RUN = new RegExp(

@@ -1,3 +1,5 @@
+import { scanBareUserInfo } from './scan-bare-user-info';
+
 /** `://`, also as JSON of PHP escapes it. */
 const MARK = /:\\?\/\\?\//g;
 /** Where the authority of a URL ends (RFC 3986, 3.2), or the text around the URL begins. */
@@ -21,7 +23,7 @@ export function scanUrls(text: string, replace: (rule: string) => string, isCut 
   for (;;) {
     MARK.lastIndex = from;
     const found = MARK.exec(text);
-    if (found === null) return result + text.slice(from);
+    if (found === null) return scanBareUserInfo(result + text.slice(from), replace);
     const mark = found.index;
     const start = mark + found[0].length;
     result += text.slice(from, start);

@@ -1,0 +1,31 @@
+import { classify } from '../../encoder/char-class';
+import { TextScanner } from './text-scanner';
+
+const scan = (text: string) => new TextScanner().scan(text, classify(text));
+
+describe('user information without a scheme', () => {
+  it.each([
+    ['connect bob:hunter@db.example.com:5432 failed', 'connect bob:*@db.example.com:5432 failed'],
+    ['proxy="bob:hunter2@10.0.0.1:3128"', 'proxy="bob:*@10.0.0.1:3128"'],
+    ['via bob:hunter2@localhost:8080', 'via bob:*@localhost:8080'],
+    ['dsn bob:hunter2Xy@db.example.com/app', 'dsn bob:*@db.example.com/app'],
+    ['via bob:hunter2@h.io:80 to https://h.io/a', 'via bob:*@h.io:80 to https://h.io/a'],
+    ['a:hunter1@b.io:80 c:hunter2@d.io:81', 'a:*@b.io:80 c:*@d.io:81'],
+  ])('%s', (text, clean) => {
+    expect(scan(text)).toBe(clean.replaceAll('*', '[REDACTED]'));
+  });
+
+  it.each([
+    'user:ada1985X@example.com',
+    'mailto:ada.lovelace@example.com',
+    'time 10:20:30 ada@example.com logged in',
+    'to: ada@example.com, cc:grace@example.com',
+    'npm:lodash@4.17.21',
+    'app:1.2.3@sha256:0d17b565',
+    'team:ada@example.com',
+    'bob:abc@db.example.com:5432',
+    'ssh:root2@db.example.com:22',
+  ])('but not in %s', (text) => {
+    expect(scan(text)).toBe(text);
+  });
+});
