@@ -110,7 +110,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'told-password',
     literals: [
-      'cargo login ',
+      'cargo',
       'snyk auth ',
       'openssl passwd ',
       'poetry config ',

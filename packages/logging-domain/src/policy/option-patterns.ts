@@ -19,6 +19,7 @@ export const OPTION_PATTERNS: readonly ValuePattern[] = [
     ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami', 'ldappasswd'],
     'w',
     'https://www.openldap.org/software/man.cgi?query=ldapsearch',
+    ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldapwhoami', 'passwd -'],
   ),
   passwordOption(
     'sqlcmd-option',
@@ -44,6 +45,7 @@ export const OPTION_PATTERNS: readonly ValuePattern[] = [
     ['ldappasswd'],
     's',
     'https://www.openldap.org/software/man.cgi?query=ldappasswd',
+    ['passwd -'],
   ),
   passwordOption(
     'ipmi-option',
@@ -88,6 +90,7 @@ export const OPTION_PATTERNS: readonly ValuePattern[] = [
     ['useradd', 'usermod'],
     'p',
     'https://man7.org/linux/man-pages/man8/useradd.8.html',
+    ['useradd -', 'usermod -'],
   ),
   passwordOption(
     'ncftp-option',
@@ -143,7 +146,7 @@ export const OPTION_PATTERNS: readonly ValuePattern[] = [
 /**
  * The value of the first option `-letter` of a command.
  *
- * @param literals where the names of the commands alone stand in other words
+ * @param literals where the names of the commands hold letters that stand in many words
  */
 function passwordOption(
   name: string,
