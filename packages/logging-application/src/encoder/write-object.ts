@@ -34,9 +34,17 @@ export function writeObject(writer: ValueWriter, value: object): string {
     } catch (thrown) {
       member = new Unreadable(thrown);
     }
-    if (typeof member === 'string' && writer.isVerbatim(entry, member)) {
-      text = text + (text === '' ? entry.openingQuote : entry.quote) + member + '"';
-      continue;
+    if (typeof member === 'string') {
+      if (writer.isVerbatim(entry, member)) {
+        text = text + (text === '' ? entry.openingQuote : entry.quote) + member + '"';
+        continue;
+      }
+    } else if (typeof member !== 'object') {
+      const scalar = writer.plainScalar(entry, member);
+      if (scalar !== '') {
+        text = text + (text === '' ? entry.opening : entry.fragment) + scalar;
+        continue;
+      }
     }
     // The key comes first: one whose value fills the line is not left out for want of room.
     if (!writer.budget.take(entry.bytes)) continue;

@@ -7,6 +7,8 @@ const MAX_NAME_CHARS = 128;
 const HEADER_NAME = /^[A-Za-z_$@][\w.[\]/:-]*(?: [\w.[\]-]+){0,5}$/;
 const OPTION_NAME = /^--?[A-Za-z][\w.-]*$/;
 const PLAIN_NAME = /^[a-z]{3,24}(?:_[a-z]{2,24}){0,3}$/;
+const HYPHEN = 0x2d;
+const KEY_MARK = '-----';
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/;
 const KEY_END = '-----END ';
 const ABOUT = new Set(STATUS_WORDS.filter((word) => word !== 'set' && word !== 'reset'));
@@ -31,7 +33,9 @@ export class ItemVerdict {
     this.#before = item;
     if (typeof item === 'string' && this.#isKeyLine(item)) return 'secret';
     if (typeof name !== 'string' || name.length > MAX_NAME_CHARS) return 'keep';
-    if (OPTION_NAME.test(name)) return isOption(item) ? 'keep' : rememberedVerdict(name);
+    if (name.charCodeAt(0) === HYPHEN && OPTION_NAME.test(name)) {
+      return isOption(item) ? 'keep' : rememberedVerdict(name);
+    }
     if (!this.#isPairs || at % 2 === 0 || isName(item)) return 'keep';
     return nameVerdict(name.trim());
   }
@@ -39,6 +43,7 @@ export class ItemVerdict {
   /** The first and last lines are found as text; those between look like any base64. */
   #isKeyLine(line: string): boolean {
     const inside = this.#inKey;
+    if (!line.includes(KEY_MARK)) return inside;
     if (line.includes(KEY_END)) this.#inKey = false;
     else if (line.includes('-----BEGIN ') && KEY_BEGIN.test(line)) this.#inKey = true;
     return inside && this.#inKey;

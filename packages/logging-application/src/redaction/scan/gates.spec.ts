@@ -18,6 +18,7 @@ describe('most texts cost one look at each character', () => {
     '/api/v1/users',
     'user@example.com',
     '2147483.5',
+    '10.200.155.25',
     '0.0.0.0/0',
     '123e4567-e89b-12d3-a456-426614174000',
     '00000000-0000-0000-0000-000000000000',

@@ -57,7 +57,18 @@ const NINE_DIGITS = /\d(?:[ .+_\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
 
 /** Card and social security numbers need nine digits, with one separator between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {
-  return (classes & DIGITS_9) !== 0 && NINE_DIGITS.test(text);
+  if ((classes & DIGITS_9) === 0 || isIpAddress(text, classes)) return false;
+  return NINE_DIGITS.test(text);
+}
+
+const MAX_IP_CHARS = 15;
+const IP_ADDRESS = /^(?:(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])(?:\.|$)){4}$/;
+
+/** No card network has twelve digits that begin like an address, and no SSN has dots. */
+function isIpAddress(text: string, classes: number): boolean {
+  if (text.length > MAX_IP_CHARS || (classes & ~(TOKEN_MARK | DIGIT | DIGITS_9)) !== 0)
+    return false;
+  return IP_ADDRESS.test(text);
 }
 
 /** Shortest token of three parts, the middle one of six characters. */
