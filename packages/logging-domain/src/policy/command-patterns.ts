@@ -29,7 +29,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'httpie-option',
     literals: [' -a ', ' --auth '],
     pattern:
-      /(?<=\b(?:https?|xh) (?:[^|;&\n]{0,256} )?(?:-a|--auth) ['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
+      /(?<=\b(?:https?|xh)(?= )(?:(?! (?:-a|--auth) )[^|;&\n]){0,256} (?:-a|--auth) ['"]?[^\s:'"]{1,128}:)[^\s'"]{1,512}/g,
     source: 'https://httpie.io/docs/cli/authentication',
   },
   {
@@ -90,7 +90,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     literals: ['\\\\', '/add', '/ADD'],
     // `net user bob does not exist` is an answer, so what is set for a user has a digit or a mark.
     pattern:
-      /(?<=\bnet use\b[^|&\n]{0,96} \/user:[^\s/]{1,128} )(?![/*])[^\s"']{1,256}|(?<=\bnet use (?:[A-Za-z]: |\* )?\\{2,16}[^\s/]{1,256} )(?![/*])[^\s"']{1,256}(?= {1,4}\/user:)|(?<=\bnet user [^\s/]{1,64} )(?![/*])(?=\S{0,255}[\d!@#$%^&+=])[^\s"']{1,256}/gi,
+      /(?<=\bnet use\b(?:(?! \/user:)[^|&\n]){0,96} \/user:[^\s/]{1,128} )(?![/*])[^\s"']{1,256}|(?<=\bnet use (?:[A-Za-z]: |\* )?\\{2,16}[^\s/]{1,256} )(?![/*])[^\s"']{1,256}(?= {1,4}\/user:)|(?<=\bnet user [^\s/]{1,64} )(?![/*])(?=\S{0,255}[\d!@#$%^&+=])[^\s"']{1,256}/gi,
     source:
       'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/net-use',
   },
@@ -104,27 +104,49 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'lftp-option',
     literals: ['lftp '],
-    pattern: /(?<=\blftp (?:[^|;&\n]{0,256} )?-u ['"]?[^\s,'"]{1,128},)[^\s'"]{1,256}/g,
+    pattern: /(?<=\blftp(?= )(?:(?! -u )[^|;&\n]){0,256} -u ['"]?[^\s,'"]{1,128},)[^\s'"]{1,256}/g,
     source: 'https://lftp.yar.ru/lftp-man.html',
   },
   {
-    name: 'told-password',
-    literals: [
-      'cargo',
-      'snyk auth ',
-      'openssl passwd ',
-      'poetry config ',
-      'composer config ',
-      'rabbitmqctl ',
-      'mc alias set ',
-      'pulumi config set ',
-      'snmpwalk -v',
-      'snmpget -v',
-    ],
+    name: 'login-argument',
+    literals: ['cargo', 'snyk auth ', 'openssl passwd '],
     // The argument in the place of the secret, which no option names; words have no digit.
     pattern:
-      /(?<=\b(?:cargo login|snyk auth|openssl passwd(?: -\w{1,8}){1,3}) )(?=[^\s'"]{0,255}\d)[^\s'"-][^\s'"]{7,255}|(?<=\b(?:poetry|composer) config (?:-\S{1,24} ){0,3}(?:http-basic\.\S{1,64} \S{1,128}|(?:pypi-token|github-oauth|gitlab-token|gitlab-oauth|bearer)\.\S{1,64}) )[^\s'"]{1,512}|(?<=\brabbitmqctl (?:add_user|change_password|authenticate_user) \S{1,128} ['"]?)[^\s'"]{1,256}|(?<=\bmc alias set \S{1,64} \S{1,256} \S{1,128} )[^\s'"]{1,256}|(?<=\bpulumi config set [^|;&\n]{0,128}--secret \S{1,128} )[^\s'"]{1,512}|(?<=\bsnmp(?:walk|get) -v ?(?:1|2c) -c )[^\s'"]{1,128}/g,
+      /(?<=\b(?:cargo login|snyk auth|openssl passwd(?: -\w{1,8}){1,3}) )(?=[^\s'"]{0,255}\d)[^\s'"-][^\s'"]{7,255}/g,
     source: 'https://doc.rust-lang.org/cargo/commands/cargo-login.html',
+  },
+  {
+    name: 'package-registry-credential',
+    literals: ['poetry config ', 'composer config '],
+    pattern:
+      /(?<=\b(?:poetry|composer) config (?:-\S{1,24} ){0,3}(?:http-basic\.\S{1,64} \S{1,128}|(?:pypi-token|github-oauth|gitlab-token|gitlab-oauth|bearer)\.\S{1,64}) )[^\s'"]{1,512}/g,
+    source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
+  },
+  {
+    name: 'rabbitmq-user-password',
+    literals: ['rabbitmqctl '],
+    pattern:
+      /(?<=\brabbitmqctl (?:add_user|change_password|authenticate_user) \S{1,128} ['"]?)[^\s'"]{1,256}/g,
+    source: 'https://www.rabbitmq.com/docs/man/rabbitmqctl.8',
+  },
+  {
+    name: 'minio-alias-key',
+    literals: ['mc alias set '],
+    pattern: /(?<=\bmc alias set \S{1,64} \S{1,256} \S{1,128} )[^\s'"]{1,256}/g,
+    source: 'https://min.io/docs/minio/linux/reference/minio-mc/mc-alias-set.html',
+  },
+  {
+    name: 'pulumi-config-secret',
+    literals: ['pulumi config set '],
+    pattern:
+      /(?<=\bpulumi config set (?:(?!--secret )[^|;&\n]){0,128}--secret \S{1,128} )[^\s'"]{1,512}/g,
+    source: 'https://www.pulumi.com/docs/cli/commands/pulumi_config_set/',
+  },
+  {
+    name: 'snmp-community',
+    literals: ['snmpwalk -v', 'snmpget -v'],
+    pattern: /(?<=\bsnmp(?:walk|get) -v ?(?:1|2c) -c )[^\s'"]{1,128}/g,
+    source: 'https://net-snmp.sourceforge.io/docs/man/snmpcmd.html',
   },
   {
     name: 'scanner-login',

@@ -256,7 +256,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'network-drive-password': `net use \\\\nas\\s /user:me ${MIXED}`,
   'scheduled-task-password': `schtasks /create /ru me /rp ${MIXED}`,
   'lftp-option': `lftp -u me,${MIXED}`,
-  'told-password': `cargo login ${MIXED}`,
+  'login-argument': `cargo login ${MIXED}`,
+  'package-registry-credential': `poetry config pypi-token.pypi ${MIXED}`,
+  'rabbitmq-user-password': `rabbitmqctl add_user bob ${MIXED}`,
+  'minio-alias-key': `mc alias set store https://s3.example.com bob ${MIXED}`,
+  'pulumi-config-secret': `pulumi config set --secret db:password ${MIXED}`,
+  'snmp-community': `snmpwalk -v 2c -c ${MIXED}`,
   'scanner-login': `-Dsonar.login=${HEX}${HEX}`,
 };
 
