@@ -2,7 +2,7 @@ import { keyVerdict, type KeyVerdict } from './key-verdict';
 
 const VERDICTS = new Map<string, KeyVerdict>();
 const MAX_VERDICTS = 512;
-const MAX_CHARS = 128;
+const MAX_CHARS = 160;
 
 /**
  * `keyVerdict`, remembered: the labels in texts are few. It stops growing when full and never

@@ -40,8 +40,10 @@ const RESOURCE_NAME = /\barn:aws[\w-]{0,16}:[\w:-]{1,80}:$/;
 /**
  * The names around a stem: the word, and with what stands before and behind it (`card number`,
  * `two factor code`, `encryption key base64`), likeliest first. Only sensitive ones are given.
+ *
+ * @param onLook told of each name that had to be judged
  */
-export function labelsAt(text: string, stem: number, from: number): Label[] {
+export function labelsAt(text: string, stem: number, from: number, onLook: () => void): Label[] {
   const start = wordStart(text, stem, from);
   const end = trimmedEnd(text, wordEnd(text, stem));
   const starts = [start, ...earlierStarts(text, stem, start, from)];
@@ -49,6 +51,7 @@ export function labelsAt(text: string, stem: number, from: number): Label[] {
   for (const last of [end, ...laterEnds(text, end)]) {
     const needsAll = BEHIND_WHOLE_NAME.includes(text.charAt(last));
     for (const first of starts) {
+      onLook();
       const found = label(text, first, last);
       if (found.verdict === 'keep') continue;
       labels.push(found);

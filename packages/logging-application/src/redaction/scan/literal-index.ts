@@ -46,17 +46,28 @@ export class LiteralIndex {
   groupsIn(text: string): number[] {
     this.#search += 1;
     const found: number[] = [];
+    this.#look(text, found);
+    return found.sort((one, other) => one - other);
+  }
+
+  // With nothing behind the loop: in a long text the engine compiles it before it ever came there,
+  // and would throw away what it made at the end of each.
+  #look(text: string, found: number[]): void {
+    const windows = this.#windows;
     let code = 0;
     for (let at = 0; at <= text.length; at += 1) {
       const unit = at < text.length ? text.charCodeAt(at) & CODE_MASK : 0;
       code = ((code << CODE_BITS) | unit) & WINDOW_MASK;
-      for (const group of this.#groupsOf.get(code) ?? NONE) {
-        if (this.#foundIn[group] === this.#search) continue;
-        this.#foundIn[group] = this.#search;
-        found.push(group);
-      }
+      if (((windows[code >>> 5] as number) & (1 << (code & 31))) !== 0) this.#note(code, found);
     }
-    return found.sort((one, other) => one - other);
+  }
+
+  #note(code: number, found: number[]): void {
+    for (const group of this.#groupsOf.get(code) ?? NONE) {
+      if (this.#foundIn[group] === this.#search) continue;
+      this.#foundIn[group] = this.#search;
+      found.push(group);
+    }
   }
 
   #add(code: number, group: number): void {

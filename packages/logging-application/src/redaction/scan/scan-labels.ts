@@ -50,8 +50,7 @@ function labelledValue(
   from: number,
   onLook: () => void,
 ): LabelledValue | undefined {
-  for (const label of labelsAt(text, stem, from)) {
-    onLook();
+  for (const label of labelsAt(text, stem, from, onLook)) {
     if (isUserInfo(text, label)) return undefined;
     const separator = separatorAfter(text, label);
     if (separator === undefined) onLook();

@@ -41,7 +41,7 @@ const PATTERN_WORK = 5;
 const DECODE_WORK = 2;
 const DIGITS_WORK = 3;
 /** A place or a name that may be a label, one that is replaced, and a text inside, in the same unit. */
-const LOOK_WORK = 600;
+const LOOK_WORK = 500;
 const REPLACE_WORK = 300;
 const RUN_WORK = 1_000;
 
