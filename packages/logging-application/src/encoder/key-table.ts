@@ -2,6 +2,7 @@ import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
 import { isArguments } from '../redaction/command-line';
 import { mayBeHeld } from '../redaction/held-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
+import { isSqlParameters } from '../redaction/sql-parameters';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { classify } from './char-class';
 import { cutScanned } from './cut-text';
@@ -101,7 +102,8 @@ export class KeyTable {
     const fragment = flatten(`,${quote(shown)}:`);
     const opening = flatten(`{${fragment.slice(1)}`);
     const verdict = keyVerdict(name.slice(-JUDGED_CHARS));
-    const pairValue = PAIR_VALUE_KEYS.has(name) || mayBeHeld(name) || isArguments(name);
+    const pairValue =
+      PAIR_VALUE_KEYS.has(name) || mayBeHeld(name) || isArguments(name) || isSqlParameters(name);
     return {
       name,
       fragment,

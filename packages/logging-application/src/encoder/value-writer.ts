@@ -119,6 +119,14 @@ export class ValueWriter {
     return this.value(this.withoutPasswords(command, readProperty(items, 0), items));
   }
 
+  /** What stands for a value about which a name said `verdict`, in a copy of its container. */
+  hidden(verdict: KeyVerdict, value: unknown): unknown {
+    const redacted = redactByName(verdict, value, this.#pseudonym);
+    if (redacted === undefined) return value;
+    this.scanner.count('key-name');
+    return redacted.slice(1, -1);
+  }
+
   /** A copy of a command line, of which the first item was read already. */
   withoutPasswords(command: string, first: unknown, items: readonly unknown[]): readonly unknown[] {
     const all =

@@ -1,5 +1,6 @@
 import { commandOf } from '../redaction/command-line';
 import { memberVerdict } from '../redaction/pair-verdict';
+import { cleanParameters, sqlPlacesFor, type Hide } from '../redaction/sql-parameters';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
 import { Unreadable } from './unreadable';
@@ -71,8 +72,11 @@ export function memberText(
   if (!entry.pairValue || entry.verdict !== 'keep') return writer.judged(entry.verdict, value);
   const read = (name: string): unknown => Object.getOwnPropertyDescriptor(holder, name)?.value;
   const verdict = memberVerdict(entry.name, read);
+  if (verdict !== 'keep') return writer.judged(verdict, value);
   const command = Array.isArray(value) ? commandOf(entry.name, read) : undefined;
-  return command === undefined
-    ? writer.judged(verdict, value)
-    : writer.commandArguments(command, value as readonly unknown[]);
+  if (command !== undefined) return writer.commandArguments(command, value as readonly unknown[]);
+  const places = sqlPlacesFor(entry.name, read, (work) => writer.budget.spend(work));
+  if (places === undefined) return writer.value(value);
+  const hide: Hide = (said, hidden) => writer.hidden(said, hidden);
+  return writer.value(cleanParameters(value, places, hide, writer.limits.keysPerContainer));
 }

@@ -1,0 +1,98 @@
+import { encode, encodeValue } from '../../test/encode';
+
+const UPDATE = 'UPDATE users SET email = $1, password = $2 WHERE id = $3';
+const INSERT = 'INSERT INTO users (email, password_hash) VALUES (?, ?)';
+const ADA = 'ada@example.com';
+
+describe('the parameters of sensitive columns', () => {
+  it.each([
+    ['TypeORM', { query: UPDATE, parameters: [ADA, 'tulip', 7] }, [ADA, '[REDACTED]', 7]],
+    ['Sequelize', { sql: INSERT, parameters: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['knex', { sql: INSERT, bindings: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['pg', { text: UPDATE, values: [ADA, 'tulip', 7] }, [ADA, '[REDACTED]', 7]],
+    ['mysql2', { sql: INSERT, values: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['libsql', { sql: INSERT, args: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['Prisma', { query: UPDATE, params: `["${ADA}","tulip",7]` }, `["${ADA}","[REDACTED]",7]`],
+    ['a text of another form', { query: UPDATE, params: `${ADA},tulip` }, '[REDACTED]'],
+    [
+      'SQL Server',
+      { query: 'select 1 from t where a = @0 and token = @1', parameters: ['a', 'tulip'] },
+      ['a', '[REDACTED]'],
+    ],
+    [
+      'names',
+      { sql: 'update t set a = :a, token = :b', replacements: { a: 'x', b: 'tulip' } },
+      { a: 'x', b: '[REDACTED]' },
+    ],
+    [
+      'names in turn',
+      { sql: 'select 1 from t where a = :x or c = :x or token = :y', binds: ['a', 'tulip'] },
+      ['a', '[REDACTED]'],
+    ],
+    [
+      'rows',
+      {
+        sql: INSERT,
+        values: [
+          [ADA, 'tulip'],
+          [ADA, 'rose'],
+          [ADA, 'lily'],
+        ],
+      },
+      [[ADA, '[REDACTED]'], '[REDACTED]', [ADA, '[REDACTED]']],
+    ],
+    [
+      'rows for one place',
+      { sql: 'insert into users (email, token) values ?', values: [[[ADA, 'tulip']]] },
+      ['[REDACTED]'],
+    ],
+    [
+      'an operator',
+      { text: "select 1 from t where a ? 'b' and token = $1", values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
+    [
+      'unknown places',
+      { sql: 'insert into users (id, token) select ?, ?', values: [7, 'tulip'] },
+      [7, '[REDACTED]'],
+    ],
+  ])('%s', (_, value: Record<string, unknown>, expected) => {
+    const name = Object.keys(value)[1] ?? '';
+    expect(encodeValue(value)).toEqual({ ...value, [name]: expected });
+    const reversed = Object.fromEntries(Object.entries(value).reverse());
+    expect(encodeValue(reversed)).toEqual({ ...value, [name]: expected });
+  });
+
+  it('of an error and of a context itself', () => {
+    const error = Object.assign(new Error('duplicate key'), {
+      query: UPDATE,
+      parameters: [ADA, 'tulip', 7],
+    });
+    const clean = [ADA, '[REDACTED]', 7];
+    expect(encode({ error })['error_properties']).toEqual({ query: UPDATE, parameters: clean });
+    expect(encode({ parameters: error.parameters, query: UPDATE })['parameters']).toEqual(clean);
+  });
+
+  it.each([
+    [{ query: 'SELECT id, password FROM users WHERE email = $1', parameters: [ADA] }],
+    [{ sql: 'SELECT 1 FROM users WHERE id = ? LIMIT ?', bindings: ['a', 10] }],
+    [{ text: 'Select your password?', values: ['a', 'b'] }],
+    [{ text: 'Forgot password = ?', values: ['a', 'b'] }],
+    [{ query: { page: '2' }, params: { id: 'a' } }],
+    [{ sql: 'UPDATE users SET password = NULL', values: ['a'] }],
+    [{ sql: 'UPDATE users SET password = ?, active = ?', values: [null, true] }],
+    [{ sql: 'UPDATE users SET password = ?', values: 5 }],
+  ])('and no others: %j', (value) => {
+    expect(encodeValue(value)).toEqual(value);
+  });
+
+  it('reads each of them once', () => {
+    let reads = 0;
+    const values = [''];
+    Object.defineProperty(values, 0, { enumerable: true, get: () => ((reads += 1), 'tulip') });
+    expect(encodeValue({ sql: 'select 1 from t where token = ?', values })).toMatchObject({
+      values: ['[REDACTED]'],
+    });
+    expect(reads).toBe(1);
+  });
+});

@@ -1,0 +1,35 @@
+import { SqlWalk } from './sql-walk';
+
+/** `*` for a secret, `-` for none, `?` where the column is not known. */
+const places = (statement: string): string =>
+  new SqlWalk(statement).places
+    .map(({ verdict }) => (verdict === undefined ? '?' : verdict === 'keep' ? '-' : '*'))
+    .join('');
+
+it.each([
+  ['update users set email = $1, password = $2 where id = $3', '-*-'],
+  ['select * from sessions where "s"."token"=$1 and email <> $2 limit $3 offset $4', '*---'],
+  ['select id, password from users where email = ? order by id', '-'],
+  ['INSERT INTO users (email, password_hash) VALUES ($1, $2), ($3, $4)', '-*-*'],
+  ['insert into "users"("pwd","mail") output inserted."id" values (@0, @1)', '*-'],
+  ["insert into u (a, password) values (?, crypt(?, gen_salt('bf'))) returning id", '-*'],
+  ['insert into u (a, password) values (?, ?) on conflict (a) do update set password = ?', '-**'],
+  ['with x as (select password from y) insert into users values ($1)', '?'],
+  ['insert into users (email, token) select ?, ?', '??'],
+  ['insert into users (email, token) values ?', '*'],
+  ['select 1 from t where token in (?, ?) and b in (?)', '**-'],
+  ['select 1 from t where lower(token) = lower(?) and id = any(?)', '*-'],
+  ['select 1 from t where (email, token) = (?, ?)', '**'],
+  ['select 1 from t where token not like :like and b between :from and :to', '*-?'],
+  ['update t set password = case when ? then ? end', '??'],
+  ["select 'it''s ?' -- ?\n /* ? */ from t where a::text = ? and [api_key] = ?", '-*'],
+  ['update t set a = :a, b = @password where `c` = @@identity', '-*'],
+  ['select 1 from t where ? = token', '?'],
+])('the columns of the placeholders of %j', (statement, expected) => {
+  expect(places(statement)).toBe(expected);
+});
+
+it('takes no long time over hostile statements', () => {
+  const opening = ['/*', "'", '"', '[a', '(', 'a.', '--', '?', '`'];
+  for (const text of opening) expect(places(text.repeat(4_000))).toBeDefined();
+});
