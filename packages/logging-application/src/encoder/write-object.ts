@@ -69,7 +69,12 @@ export function memberText(
   entry: KeyEntry,
   value: unknown,
 ): string {
-  if (!entry.pairValue || entry.verdict !== 'keep') return writer.judged(entry.verdict, value);
+  if (entry.pairValue && entry.verdict === 'keep') return heldText(writer, holder, entry, value);
+  return writer.judged(entry.verdict, value);
+}
+
+/** The same where the other members of the object may say what this one is. */
+function heldText(writer: ValueWriter, holder: object, entry: KeyEntry, value: unknown): string {
   const read = (name: string): unknown => Object.getOwnPropertyDescriptor(holder, name)?.value;
   const verdict = memberVerdict(entry.name, read);
   if (verdict !== 'keep') return writer.judged(verdict, value);
