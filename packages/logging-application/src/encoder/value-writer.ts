@@ -3,17 +3,16 @@ import { bigintText, bigintWork } from './bigint-text';
 import { BEYOND_ASCII, DIGITS_9, NEEDS_ESCAPE, classify } from './char-class';
 import { LOOK_AHEAD_CHARS, cutScanned, cutText } from './cut-text';
 import { flatten } from './flatten';
-import type { KeyTable } from './key-table';
-import { type KeyEntry } from './key-table';
+import { functionName } from './function-name';
+import type { KeyEntry, KeyTable } from './key-table';
 import { quote } from './quote';
 import { RecordBudget } from './record-budget';
 import { redactByName, type Pseudonym } from './redact-by-name';
 import { StackCache } from './stack-cache';
 import { MAX_REMEMBERED_CHARS, TextCache } from './text-cache';
-import { MAX_ARGUMENTS, cleanArguments } from '../redaction/command-line';
 import type { KeyVerdict } from '../redaction/key-verdict';
 import type { TextScanner } from '../redaction/scan/text-scanner';
-import { Unreadable, readProperty } from './unreadable';
+import { Unreadable } from './unreadable';
 import { utf8Length } from './utf8-length';
 import { writeArray } from './write-array';
 import { writeObject } from './write-object';
@@ -114,30 +113,12 @@ export class ValueWriter {
     return this.#plain(redacted);
   }
 
-  /** The arguments of a program, which is no part of them, without the passwords among them. */
-  commandArguments(command: string, items: readonly unknown[]): string {
-    return this.value(this.withoutPasswords(command, readProperty(items, 0), items));
-  }
-
   /** What stands for a value about which a name said `verdict`, in a copy of its container. */
   hidden(verdict: KeyVerdict, value: unknown): unknown {
     const redacted = redactByName(verdict, value, this.#pseudonym);
     if (redacted === undefined) return value;
     this.scanner.count('key-name');
     return redacted.slice(1, -1);
-  }
-
-  /** A copy of a command line, of which the first item was read already. */
-  withoutPasswords(command: string, first: unknown, items: readonly unknown[]): readonly unknown[] {
-    const all =
-      items.length > MAX_ARGUMENTS
-        ? items
-        : Array.from(items.keys(), (at) => (at === 0 ? first : readProperty(items, at)));
-    return cleanArguments(command, all, (line) => {
-      const clean = this.scanner.scan(line, classify(line));
-      this.budget.spend(this.scanner.work);
-      return clean;
-    });
   }
 
   /** The text of any value; empty for undefined. */
@@ -286,14 +267,5 @@ export class ValueWriter {
   #shortened(text: string): string {
     const room = Math.floor((this.budget.bytesLeft - MARKER_BYTES) / MAX_BYTES_PER_CHAR);
     return this.#forced(quote(cutText(text, Math.max(0, room))));
-  }
-}
-
-function functionName(value: unknown): string {
-  try {
-    const { name } = value as { name: unknown };
-    return typeof name === 'string' && name !== '' ? name : 'anonymous';
-  } catch {
-    return 'anonymous';
   }
 }

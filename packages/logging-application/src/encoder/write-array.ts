@@ -1,5 +1,6 @@
 import { isCommand } from '../redaction/command-line';
 import { ItemVerdict } from '../redaction/item-verdict';
+import { withoutPasswords } from './command-arguments';
 import { readProperty } from './unreadable';
 import type { ValueWriter } from './value-writer';
 
@@ -19,7 +20,7 @@ export function writeArray(
   for (let at = 0; at < shown && !writer.budget.spent; at += 1) {
     const item = readProperty(source, at);
     if (at === 0 && length > 1 && typeof item === 'string' && isCommand(item)) {
-      source = writer.withoutPasswords('', item, items);
+      source = withoutPasswords(writer, '', item, items);
     }
     keys.start = start;
     const value = writer.judged(verdict.next(item, at), item);

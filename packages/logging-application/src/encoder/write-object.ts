@@ -1,6 +1,7 @@
 import { commandOf } from '../redaction/command-line';
 import { memberVerdict } from '../redaction/pair-verdict';
 import { cleanParameters, sqlPlacesFor, type Hide } from '../redaction/sql-parameters';
+import { commandArguments } from './command-arguments';
 import type { KeyEntry } from './key-table';
 import { isOwn } from './own-property';
 import { Unreadable } from './unreadable';
@@ -79,7 +80,7 @@ function heldText(writer: ValueWriter, holder: object, entry: KeyEntry, value: u
   const verdict = memberVerdict(entry.name, read);
   if (verdict !== 'keep') return writer.judged(verdict, value);
   const command = Array.isArray(value) ? commandOf(entry.name, read) : undefined;
-  if (command !== undefined) return writer.commandArguments(command, value as readonly unknown[]);
+  if (command !== undefined) return commandArguments(writer, command, value as readonly unknown[]);
   const places = sqlPlacesFor(entry.name, read, (work) => writer.budget.spend(work));
   if (places === undefined) return writer.value(value);
   const hide: Hide = (said, hidden) => writer.hidden(said, hidden);
