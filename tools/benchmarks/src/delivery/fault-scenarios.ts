@@ -90,7 +90,7 @@ export const FAULT_SCENARIOS: readonly Scenario[] = [
   {
     ...paced,
     name: 'create-denied',
-    title: 'Create* denied',
+    title: 'Create actions denied',
     description: 'group and stream are there; the role may not create any',
     before: [denied('CreateLogGroup'), denied('CreateLogStream')],
   },
