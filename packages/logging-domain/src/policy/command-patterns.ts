@@ -36,7 +36,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'curl-cookie-option',
     literals: ['curl'],
     pattern:
-      /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)[^'"\s]{1,4096}(?:; [^'"\s=;]{1,128}=[^'"\s]{1,4096}){0,50}/g,
+      /(?<=\s(?:-b|--cookie)[ =]{1,4}['"]?[^\s='"]{1,128}=)(?:(?!; )[^'"\s]){1,4096}(?:; [^'"\s=;]{1,128}=(?:(?!; )[^'"\s]){1,4096}){0,50}/g,
     source: 'https://curl.se/docs/manpage.html#-b',
   },
   {
@@ -49,7 +49,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'command-password',
     literals: ['vault login ', 'smbclient ', 'xfreerdp ', 'wfreerdp ', '7z ', '7za ', 'sqlcmd /'],
     pattern: behind(
-      String.raw`\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4}(?!-)(?=[^\s'"=]{8})`,
+      String.raw`\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4}(?!-|[a-z_]{1,32}=)(?=[^\s'"=]{8})`,
       option(String.raw`\bsmbclient `, '%'),
       option(String.raw`\b[xw]freerdp `, '/p:'),
       option(String.raw`\b7za? `, ' -p'),

@@ -33,8 +33,9 @@ export const KEY_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'putty-private-key',
     literals: ['Private-Lines: ', 'Private-MAC: '],
+    // Before them may stand the `n` of an escaped line break.
     pattern:
-      /(?<=\bPrivate-MAC: )[a-f0-9]{40,64}|(?<=\bPrivate-Lines: \d{1,3}(?:\r?\n|\\{1,4}n))[A-Za-z0-9+/=]{1,128}(?:(?:\r?\n|\\{1,4}n)[A-Za-z0-9+/=]{1,128}(?![A-Za-z0-9+/=:-])){0,200}/g,
+      /(?<=Private-MAC: )[a-f0-9]{40,64}|(?<=Private-Lines: \d{1,3}(?:\r?\n|\\{1,4}n))[A-Za-z0-9+/=]{1,128}(?:(?:\r?\n|\\{1,4}n)[A-Za-z0-9+/=]{1,128}(?![A-Za-z0-9+/=:-])){0,200}/g,
     source: 'https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html#ppk',
   },
 ];
