@@ -4,7 +4,7 @@ import type { CloudWatchOptions } from './options/cloudwatch-options';
 import { HandedLine } from './line/handed-line';
 import { LineStores } from './store/line-stores';
 import { LossReport } from './health/loss-report';
-import { joinProcessExit, leaveProcessExit } from './process-exit';
+import { isProcessExiting, joinProcessExit, leaveProcessExit } from './process-exit';
 import { resolveOptions } from './options/resolve-options';
 
 const DEFAULT_DEADLINE_MS = 10_000;
@@ -91,8 +91,7 @@ export class CloudWatchAdapter implements LogSink {
    * as by `close`; later lines likewise. Never throws.
    */
   flushSync(): void {
-    this.#exitEndsMs ??= this.#clock.elapsedMs() + EXIT_MS;
-    this.#stores.drainSync(this.#exitEndsMs);
+    this.#stores.drainSync(this.#boundTheEnd());
     if (this.#stores.length > 0) this.#stores.giveUp('the process ended before it was delivered');
     this.#losses.tellAll();
     this.#stores.flushFallbackSync();
@@ -121,6 +120,7 @@ export class CloudWatchAdapter implements LogSink {
     this.#hasBegun = true;
     this.#cancelAdoption();
     joinProcessExit(this.#ending);
+    if (isProcessExiting()) this.#boundTheEnd();
   }
 
   /** What dead processes left is delivered after the first lines, and where none come by itself. */
@@ -128,6 +128,11 @@ export class CloudWatchAdapter implements LogSink {
     if (this.#hasBegun) return;
     this.#begin();
     this.#stores.adopt();
+  }
+
+  /** From now on every line is followed by `flushSync`. Answers when that stops to wait. */
+  #boundTheEnd(): number {
+    return (this.#exitEndsMs ??= this.#clock.elapsedMs() + EXIT_MS);
   }
 
   #endOfProcess(): void {
@@ -139,7 +144,7 @@ export class CloudWatchAdapter implements LogSink {
     this.#losses.add('closed', line.level, 'written after close');
     // What is gathered before it is told must not end with the process.
     joinProcessExit(this.#telling);
-    if (this.#exitEndsMs === undefined) return;
+    if (this.#exitEndsMs === undefined && !isProcessExiting()) return;
     this.#stores.divert(line);
     this.#stores.flushFallbackSync();
     this.#losses.tellAll();

@@ -20,3 +20,12 @@ export function joinProcessExit(ending: Ending): void {
 export function leaveProcessExit(ending: Ending): void {
   if (open.delete(ending) && open.size === 0) process.off('exit', onExit);
 }
+
+/**
+ * Whether the `exit` listeners of this thread are being called: whoever joins now is asked no more.
+ * Node has no documented way to know. Where it no longer tells by this name either, only a first
+ * line that is written in such a listener is lost.
+ */
+export function isProcessExiting(): boolean {
+  return Reflect.get(process, '_exiting') === true;
+}

@@ -86,6 +86,13 @@ describe('all lines are delivered, once and in order, when the process ends', ()
     expect(spools()).toEqual([]);
   });
 
+  it('logging in an exit listener for the first time', async () => {
+    const program = start({ count: 0, end: 'logging in its exit listener' });
+    expect(await program.ended).toEqual({ code: 4, signal: null });
+    expect(arrived(service)).toEqual(ids(5));
+    expect(program.failures()).toEqual([]);
+  });
+
   it('logging after close: what comes too late is told, also at once before the end', async () => {
     const program = start({ count: 200, end: 'logging after close' });
     expect(await program.ended).toEqual({ code: 4, signal: null });

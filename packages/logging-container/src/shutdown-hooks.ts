@@ -17,6 +17,7 @@ export class ShutdownHooks {
   join(container: EndingContainer): () => void {
     if (this.#open.size === 0) this.#install();
     this.#open.add(container);
+    if (isExiting()) container.endNow();
     return () => {
       if (this.#open.delete(container) && this.#open.size === 0) this.#uninstall();
     };
@@ -87,4 +88,12 @@ export class ShutdownHooks {
     if ('raise' in end) process.kill(process.pid, end.raise);
     else process.exit(end.exitCode);
   }
+}
+
+/**
+ * Whether the `exit` listeners are being called, so that one that is added now is not. Node has no
+ * documented way to know.
+ */
+function isExiting(): boolean {
+  return Reflect.get(process, '_exiting') === true;
 }

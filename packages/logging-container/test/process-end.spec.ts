@@ -24,6 +24,7 @@ const ENDS: readonly End[] = [
   { how: 'with an exit code', seen: code(3), lines: 50 },
   { how: 'by process.exit', seen: code(4), lines: 50 },
   { how: 'logging in its own exit listener', seen: code(4), lines: 51 },
+  { how: 'logging first in an exit listener', seen: code(0), lines: 51 },
   { how: 'by an uncaught exception', seen: code(1), lines: 50, crash: 'Uncaught exception' },
   { how: 'by an unhandled rejection', seen: code(1), lines: 50, crash: 'Unhandled rejection' },
   { how: 'by its own exception handler', seen: code(5), lines: 50, crash: 'Uncaught exception' },

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import {
   capacityOf,
   createSpoolFolder,
@@ -93,6 +93,15 @@ describe('the places for spools', () => {
       [join('/dev/shm', name), true],
     ]);
     expect(spoolRoots(undefined)).toHaveLength(2);
+  });
+
+  it('stay where they are when the application changes its folder', () => {
+    const { TMPDIR } = process.env;
+    process.env['TMPDIR'] = 'relative';
+    const paths = spoolRoots(undefined).map(({ path }) => path);
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+    expect(paths.filter((path) => !isAbsolute(path))).toEqual([]);
   });
 
   it('have no shared memory where the system has none', () => {

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createCursor } from './cursor';
 import { readOwnFile, writeOwnFile } from './own-file';
 import { parseOwner, type Owner } from './owner';
@@ -41,7 +41,8 @@ export function spoolRoots(spoolDir: string | undefined): readonly SpoolRoot[] {
     spoolDir === undefined ? [] : [{ path: spoolDir, isOurs: false, share: 0.1 }];
   return [
     ...own,
-    { path: join(tmpdir(), name), isOurs: true, share: 0.1 },
+    // Resolved, since TMPDIR may be relative and the application may change its folder.
+    { path: resolve(tmpdir(), name), isOurs: true, share: 0.1 },
     ...(process.platform === 'linux'
       ? [{ path: join(SHARED_MEMORY, name), isOurs: true, share: 0.25 }]
       : []),
