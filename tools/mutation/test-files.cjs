@@ -20,5 +20,6 @@ exports.testFiles = (/** @type {string} */ root) => {
     ...testsIn(`${APPLICATION}/encoder`),
     // Of the rest of the package, only what a call goes through before it is encoded.
     ...testsIn(APPLICATION, false),
+    ...testsIn(`${APPLICATION}/metrics`),
   ];
 };

@@ -43,12 +43,25 @@ describe('findSecrets', () => {
     expect(lines.flatMap(findSecrets)).toEqual([]);
   });
 
+  it.each(['xps_0123456789abcdef', 'ps_0123456789abcdef0', 'ps_0123456789abcde'])(
+    'takes %s for no pseudonym',
+    (text) => {
+      expect(findSecrets(JSON.stringify({ session_id: text }))).toEqual([
+        { rule: 'key-name', path: 'session_id' },
+      ]);
+    },
+  );
+
   it('looks over a line that is no JSON, and one that goes very deep', () => {
     expect(findSecrets('GET / password=hunter2-tulip')).toEqual([
       { rule: 'labelled-value', path: '' },
     ]);
     const deep = `${'{"a":'.repeat(100)}"https://ada:hunter2@example.com/"${'}'.repeat(100)}`;
-    expect(findSecrets(deep)).toMatchObject([{ rule: 'url-user-info' }]);
+    const path = Array<string>(64).fill('a').join('.');
+    expect(findSecrets(deep)).toEqual([{ rule: 'url-user-info', path }]);
+    expect(findSecrets('{"a":{"note":"password=hunter2-tulip"},"b":null}')).toEqual([
+      { rule: 'labelled-value', path: 'a.note' },
+    ]);
     expect(findSecrets('{"message":"User registered","user_id":"7"}')).toEqual([]);
   });
 });

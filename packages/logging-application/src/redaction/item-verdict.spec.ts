@@ -19,6 +19,7 @@ describe('an item of an array is judged by the item before it', () => {
     [['run', '--password', '*', '-v']],
     [['run', '-token', '*']],
     [['--api-key', '*', '--verbose']],
+    [['password', '*', 'Accept', 'tulip']],
   ])('%j', (items) => {
     const secret = items.map((item) => (item === '*' ? 'hunter2' : item));
     expect(encodeValue(secret)).toEqual(items.map((item) => (item === '*' ? '[REDACTED]' : item)));
@@ -33,8 +34,14 @@ describe('an item of an array is judged by the item before it', () => {
     [['password', 'client_credentials']],
     [['token', 'password']],
     [['x'.repeat(200), 'hunter2']],
+    [['one two three four five six password', 'hunter2']],
+    [['---password', 'hunter2', 'b']],
   ])('but not in %j', (items) => {
     expect(encodeValue(items)).toEqual(items);
+  });
+
+  it.each(['tulip', '7my_token', 'my_token7', 'Client_Token'])('and %j is no name', (value) => {
+    expect(encodeValue(['password', value])).toEqual(['password', '[REDACTED]']);
   });
 
   it('hides the lines of a private key, and nothing after it', () => {
@@ -61,6 +68,9 @@ describe('a pair is named', () => {
     [{ NAME: 'password', VALUE: '*' }],
     [{ ParameterKey: 'DbPassword', ParameterValue: '*' }],
     [{ column: 'password_hash', value: '*' }],
+    [{ KEY: 'password', VALUE: '*' }],
+    [{ attribute: 'password', value: '*' }],
+    [{ fieldName: 'password', fieldValue: '*' }],
   ])('in %j', (pair) => {
     const text = JSON.stringify(pair);
     expect(encodeValue(JSON.parse(text.replace('*', 'hunter2')))).toEqual(

@@ -6,6 +6,20 @@ describe('keyVerdict', () => {
     'Password',
     'PASSWORD',
     'userPassword',
+    'passwordhash',
+    'passwordhashed',
+    'passworddigest',
+    'passwordvalue',
+    'passwordtext',
+    'passwordplaintext',
+    'passwordstring',
+    'passwordconfirm',
+    'passwordconfirmation',
+    'passwordencrypted',
+    'passwordbase64',
+    'userssnvalue',
+    'token123',
+    'token1_2',
     'user_password',
     'user-password',
     'user.password',
@@ -92,7 +106,7 @@ describe('keyVerdict', () => {
     },
   );
 
-  it.each(['session_id', 'sessionId', 'SESSION-ID', 'JSESSIONID', 'connect.sid'])(
+  it.each(['session_id', 'sessionId', 'SESSION-ID', 'JSESSIONID', 'connect.sid', 'myphpsessid'])(
     'finds a session id in %s',
     (key) => {
       expect(keyVerdict(key)).toBe('session');

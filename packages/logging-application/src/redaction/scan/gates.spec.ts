@@ -68,6 +68,9 @@ describe('a credential is found though it looks like a text that is spared', () 
     ['with the last hyphen of a UUID', 'glpat-a1b2c3d4e5f6a7b8c-d0e1f2a3b4c5'],
     ['with both, and capitals', 'glpat-ab-c3d4e5f6a7b8C9-d0e1f2a3b4c5'],
     ['of nine digits', '123-45-6789'],
+    ['of lower-case letters and digits, the shortest', `cio${'a1b2c3d4'.repeat(4)}`],
+    ['of lower-case letters and digits', `dapi${'a1b2c3d4'.repeat(4)}`],
+    ['of a bot', 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs'],
   ])('%s', (_, text) => {
     expect(scanned(text).clean).toMatch(/^(?:bearer )?\[REDACTED\]$/);
   });

@@ -6,6 +6,10 @@ describe('a word that a label alone does not make a secret', () => {
     ['letters of both cases', 'HbbJagfRUN'],
     ['capitals and digits', 'K7MDENG0'],
     ['one with the comma of its sentence', 'aB3dE6gH,'],
+    ['one with a UUID in it', 'x550e8400-e29b-41d4-a716-446655440000'],
+    ['one that goes on behind a UUID', '550e8400-e29b-41d4-a716-446655440000a'],
+    ['one that begins like an algorithm', 'sha512a1B2c3D4e5'],
+    ['one that begins like an instant', '20260-01-15T10a'],
     ['one that is longer than anything known', `${'1'.repeat(127)}ms`],
   ])('looks made: %s', (_, word) => {
     expect(looksRandom(word)).toBe(true);
@@ -21,7 +25,17 @@ describe('a word that a label alone does not make a secret', () => {
     ['a duration of 128 characters', `${'1'.repeat(126)}ms`],
     ['a version', 'v1.22.333-beta1'],
     ['an algorithm', 'sha512-abc'],
+    ['an algorithm with a mode', 'aes-256-gcm'],
+    ['an algorithm with two numbers', 'aes-256-cbc-128'],
+    ['an algorithm with an underscore', 'sha_512_x'],
+    ['a version of three numbers', '10.22.333'],
+    ['a release candidate', 'v10.20-rc.1'],
+    ['an instant', '2026-01-15T10:20:30Z'],
+    ['an instant to the second', '2026-01-15T102030Z'],
+    ['a duration with a fraction', '12345.25ms'],
+    ['the number of an order', 'ORD-20240001'],
     ['an e-mail address', 'ada42@example.com'],
+    ['an e-mail address of a department', 'ada42@mail.example.co.uk'],
     ['marks alone', '.,;:!?)'],
     ['nothing', ''],
   ])('was written: %s', (_, word) => {

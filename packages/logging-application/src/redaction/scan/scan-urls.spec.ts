@@ -30,6 +30,22 @@ it.each([
   ['a://', 'a://'],
   ['http://localhost:port/path', 'http://localhost:port/path'],
   ['a:// b://u:p@host', 'a:// b://*@host'],
+  ['https://u:1a', 'https://u:1a'],
 ])('the user information of URLs in %j', (text, expected) => {
   expect(scan(text)).toBe(expected);
+});
+
+it.each([
+  ['https://user:passw', 'https://*'],
+  ['https://u:1a', 'https://*'],
+  ['https://u:1234567', 'https://*'],
+  ['https://u:p@ho', 'https://*@ho'],
+  [`https://${'h'.repeat(261)}`, 'https://*'],
+  [`https://${'h'.repeat(260)}`, `https://${'h'.repeat(260)}`],
+  ['https://host', 'https://host'],
+  ['https://host:80', 'https://host:80'],
+  ['https://host:8080/p', 'https://host:8080/p'],
+  ['see https://u:pass and x', 'see https://u:pass and x'],
+])('where a text was cut, so may user information be: %j', (text, expected) => {
+  expect(scanUrls(text, () => '*', true)).toBe(expected);
 });
