@@ -86,3 +86,10 @@ describe('a pair is named', () => {
     expect(encodeValue(pair)).toEqual(pair);
   });
 });
+
+describe('a list of words', () => {
+  it('is no pair because one is `auth`', () => {
+    expect(encodeValue(['auth', 'login'])).toEqual(['auth', 'login']);
+    expect(encodeValue(['auth', 'a1B2c3'])).toEqual(['auth', '[REDACTED]']);
+  });
+});

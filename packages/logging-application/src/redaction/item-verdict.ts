@@ -37,7 +37,9 @@ export class ItemVerdict {
       return isOption(item) ? 'keep' : rememberedVerdict(name);
     }
     if (!this.#isPairs || at % 2 === 0 || isName(item)) return 'keep';
-    return nameVerdict(name.trim());
+    const verdict = nameVerdict(name.trim());
+    // `auth` is a weak name: `['auth', 'login']` is a list of words.
+    return verdict === 'secret-text' && isWord(item) ? 'keep' : verdict;
   }
 
   /** The first and last lines are found as text; those between look like any base64. */
@@ -56,7 +58,11 @@ function isOption(item: unknown): boolean {
 
 /** Two names of secrets are a list of names: `['password', 'client_credentials']`. */
 function isName(item: unknown): boolean {
-  return typeof item === 'string' && PLAIN_NAME.test(item) && rememberedVerdict(item) !== 'keep';
+  return isWord(item) && rememberedVerdict(item) !== 'keep';
+}
+
+function isWord(item: unknown): item is string {
+  return typeof item === 'string' && PLAIN_NAME.test(item);
 }
 
 /** A sentence about a credential names none: `Invalid API key`. */

@@ -46,16 +46,17 @@ export function mayHoldToken(length: number, classes: number): boolean {
 
 /** Shortest credential of lower-case letters and digits alone, and what announces one. */
 const MIN_PLAIN_TOKEN_CHARS = 35;
-const PLAIN_TOKEN = /dapi|dkea|dose|cio|oy2/;
+const PLAIN_TOKEN = /dapi|dkea|dose|cio|oy2|jsn/;
 
 /** Such credentials have none of those marks; neither have hashes and trace ids. */
 export function mayHoldPlainToken(text: string): boolean {
   return text.length >= MIN_PLAIN_TOKEN_CHARS && PLAIN_TOKEN.test(text);
 }
 
-const NINE_DIGITS = /\d(?:[ .+_\u00a0\u2007-\u2009\u202f\u2010-\u2013-]?\d){8}/;
+const NINE_DIGITS =
+  /\d(?:[ .+_/\u00a0\u00b7\u2000-\u200a\u202f\u2010-\u2015\u2212\u3000-]{0,3}\d){8}/;
 
-/** Card and social security numbers need nine digits, with one separator between two at the most. */
+/** Card and social security numbers need nine digits, with three separators between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {
   if ((classes & DIGITS_9) === 0 || isIpAddress(text, classes)) return false;
   return NINE_DIGITS.test(text);

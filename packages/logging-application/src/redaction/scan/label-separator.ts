@@ -53,6 +53,11 @@ const FORM_PART = new RegExp(
 );
 const OPTION = /\s{1,4}(?!-)/y;
 const SQL_PASSWORD = /\s{0,4}\(?\s{0,4}(?=')|\(\s{0,4}(?=\\{0,63}")/y;
+/** The value of a keyword: `:password "x"`. */
+const KEYWORD_VALUE = /[ \t]{1,8}(?=\\{0,63}")/y;
+/** A variable with its type: `password: string = "x"`. */
+const TYPED =
+  /[?!]?:\s{0,4}(?:&?(?:'static )?str|[Ss]tring|any|unknown|bytes|Optional\[str\])(?:\s?\|\s?(?:null|undefined|None))?\s{0,4}=\s{0,4}(?=["'\x60])/y;
 const PREFIXED_TAG = /<[\w.-]{1,40}:$/;
 
 /** The separator after a label, or undefined where the label labels nothing. */
@@ -73,6 +78,10 @@ export function separatorAfter(text: string, label: Label): Separator | undefine
     if (tag !== undefined) return separator(label, tag, 'markup', '');
     return optional(label, matchAt(FORM_PART, text, label.end), 'form');
   }
+  if (before === ':' && text[label.start - 2] !== ':') {
+    const keyword = matchAt(KEYWORD_VALUE, text, label.end);
+    if (keyword !== undefined) return separator(label, keyword, 'assignment', '');
+  }
   if (label.name.startsWith('-'))
     return optional(label, matchAt(OPTION, text, label.end), 'option');
   if (/password$|(?:^|\.)(?:set|with)/i.test(label.name)) {
@@ -86,6 +95,8 @@ function assignedAfter(text: string, label: Label): Separator | undefined {
   let next = label.end;
   while (text[next] === ' ') next += 1;
   if (isLetter(text.charCodeAt(next))) return undefined;
+  const typed = matchAt(TYPED, text, label.end);
+  if (typed !== undefined) return separator(label, typed, 'assignment', '');
   const assigned = matchAt(ASSIGNMENT, text, label.end);
   if (assigned !== undefined) {
     return separator(label, assigned, assignmentKind(assigned), assigned[1]);

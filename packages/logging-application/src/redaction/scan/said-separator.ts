@@ -1,6 +1,6 @@
 /** What a sentence says of a secret before telling it; the longer forms first. */
 const VERB =
-  '(?:(?:(?:is|was|has been) )?(?:set|reset|changed) to:?|(?:is|was|are)(?: now)?:?|->|\\u2192|\\u21d2)';
+  '(?:(?:(?:is|was|has been) )?(?:set|reset|changed) to:?|(?:is|was|are)(?: now)?:?|(?:re)?(?:set|changed|updated|rotated) from|->|\\u2192|\\u21d2)';
 /** `token <> 'x'`, `token LIKE 'x'`, `the password is "x"`. */
 const COMPARISON = new RegExp(
   String.raw`\s{0,4}(?:<>|!=)\s{0,4}(?=["'])|\s{1,4}(?:i?like|${VERB})\s{1,4}(?=\\{0,63}["'])`,
@@ -12,7 +12,7 @@ const LIST = /\s{1,4}(?:not\s{1,4})?in\s{0,4}\(\s{0,4}(?=[A-Za-z]?')/iy;
 const STATEMENT = new RegExp(String.raw`\s{1,4}${VERB}\s{1,4}(?=[^\s"'])`, 'iy');
 /** How any of them begins. */
 const BEGINS =
-  /\s{0,4}[<!]|\s{1,4}(?:i[snl]|was|are|has|set|reset|changed|like|not|->|\u2192|\u21d2)/iy;
+  /\s{0,4}[<!]|\s{1,4}(?:i[snl]|was|are|has|set|reset|changed|updated|rotated|like|not|->|\u2192|\u21d2)/iy;
 const KINDS = [
   [COMPARISON, 'assignment'],
   [LIST, 'list'],

@@ -1,8 +1,9 @@
 import { isCardNumber, mayBeginCard } from './card-number';
 
+const UUID_CHARS = 36;
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Blanks and dashes that typesetting knows, the full stop, the plus sign of forms and the line of names. */
-const SEPARATOR = '[ .+_\\u00a0\\u2007-\\u2009\\u202f\\u2010-\\u2013-]';
+const SEPARATOR = '[ .+_\\u00a0\\u00b7\\u2000-\\u200a\\u202f\\u2010-\\u2015\\u2212\\u3000-]';
 const SEPARATORS = new RegExp(`(${SEPARATOR})`);
 /** A UUID, taken out of the way, or digits with single separators that are in no word but the `%B` of a track. */
 const DIGIT_RUN = new RegExp(
@@ -10,16 +11,26 @@ const DIGIT_RUN = new RegExp(
   'g',
 );
 
+/** Four groups of four or three as on a card, the same wide sign between them; no part of a path. */
+const WIDE_GROUPS =
+  /(?<![\w/.])\d{4}( {2,3}| [-\u2010-\u2015\u2212] |\/)(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{6}\1\d{4,5})(?![\w/])/g;
+/** With letters, or with the version and the variant of RFC 9562. */
+const UUID_MARKS = /[a-f]|^.{14}[1-8].{4}[89]/i;
+
 /** Replaces card numbers, with or without separators; other numbers of their length stay. */
 export function scanCards(text: string, replace: (rule: string) => string): string {
-  return text.replace(DIGIT_RUN, (run, at: number) =>
-    isUuid(run) || isPhone(text, run, at) ? run : replaceCards(run, replace),
-  );
+  return text
+    .replace(DIGIT_RUN, (run, at: number) =>
+      isUuid(run) || isPhone(text, run, at) ? run : replaceCards(run, replace),
+    )
+    .replace(WIDE_GROUPS, (run) =>
+      isCardNumber(run.replace(/\D/g, '')) ? replace('card-number') : run,
+    );
 }
 
-/** Nothing else that the pattern takes has letters. */
+/** Of what the pattern takes, card numbers with dashes may look like one too. */
 function isUuid(run: string): boolean {
-  return /[a-f]/i.test(run);
+  return run.length === UUID_CHARS && run[8] === '-' && run[23] === '-' && UUID_MARKS.test(run);
 }
 
 /** International numbers have a plus sign and 13 digits at the most, but for a few (E.164). */

@@ -62,3 +62,14 @@ describe('what an encoding hides', () => {
     expect(scan(`/x?a=%20\ud800token%3D${TOKEN}`)).not.toContain(TOKEN);
   });
 });
+
+describe('around an encoded secret a URL stays as it was', () => {
+  it.each([
+    [`https://api.example.com/v1/%61${'BcD3'.repeat(9)}/items`, undefined],
+    ['https://api.example.com/cards/4111%201111%201111%201111/charge', '4111%201111%201111%201111'],
+    ['/r/https%3A%2F%2Fz.example/4111%201111%201111%201111', '4111%201111%201111%201111'],
+    ['/a%2525/4111%201111%201111%201111/b%2Fc', '4111%201111%201111%201111'],
+  ])('%s', (text, secret = '-') => {
+    expect(scan(text)).toBe(text.replace(secret, '[REDACTED]'));
+  });
+});

@@ -4,6 +4,8 @@ const REDACTED_SPLIT = /(\[REDACTED\])/;
 const ESCAPE = /%[2-7][0-9A-Fa-f]/;
 /** What ends a run of percent-encoded text in a URL, a form or the text around them. */
 const BOUNDARY = new Set(' \t\r\n"\'<>&=?#;,(){}|\\`');
+const ESCAPE_CHARS = 3;
+const ASCII_ESCAPE = /^%[2-7][0-9A-Fa-f]$/;
 const WORD = /[^\s"'<>&\x60]{1,4096}/y;
 const ESCAPES = /%([2-7][0-9A-Fa-f])/g;
 /** What stands encoded in a URL (RFC 3986, 2.3). */
@@ -83,8 +85,41 @@ function decode(run: string): string {
   }
 }
 
-/** In the way of `like`: `+` for a space, lower-case digits. */
+/** In the way of `like`; what both begin or end with stands as it stood, encoded or not. */
 function encode(text: string, like: string): string {
+  let start = 0;
+  let from = 0;
+  while (start < text.length) {
+    const piece = escapeAt(like, from) ?? like.charAt(from);
+    if (plain(piece) !== text[start]) break;
+    start += 1;
+    from += piece.length;
+  }
+  let end = text.length;
+  let to = like.length;
+  while (end > start && to > from) {
+    const piece = escapeAt(like, to - ESCAPE_CHARS) ?? like.charAt(to - 1);
+    if (plain(piece) !== text[end - 1] || to - piece.length < from) break;
+    end -= 1;
+    to -= piece.length;
+  }
+  return like.slice(0, from) + encodePart(text.slice(start, end), like) + like.slice(to);
+}
+
+/** The escape of an ASCII character at a place of encoded text, if one stands there. */
+function escapeAt(text: string, at: number): string | undefined {
+  const piece = text.slice(Math.max(0, at), at + ESCAPE_CHARS);
+  return ASCII_ESCAPE.test(piece) ? piece : undefined;
+}
+
+/** The character that stands encoded. */
+function plain(piece: string): string {
+  if (piece === '+') return ' ';
+  return piece.length === ESCAPE_CHARS ? character(piece.slice(1)) : piece;
+}
+
+/** In the way of `like`: `+` for a space, lower-case digits. */
+function encodePart(text: string, like: string): string {
   const reserved = like.includes('[') ? RESERVED_BUT_BRACKETS : RESERVED;
   const encoded = text
     .split(REDACTED_SPLIT)

@@ -8,7 +8,7 @@ import { precedingValue } from './preceding-value';
 import type { LabelledValue } from './labelled-value';
 
 const USER_INFO_END = /:[^\s/@"'<>]{1,1024}@/y;
-const CHANGE = /["'] {1,3}(?:->|=>) {1,3}(?=["'])/y;
+const CHANGE = /["'] {1,3}(?:->|=>|to) {1,3}(?=["'])/y;
 
 /**
  * Replaces the values that a text labels as secrets: `password=x`, `"token": "x"`, `--api-key x`,
