@@ -14,9 +14,9 @@ import { until } from '../../test/support/cloud';
 import { leaveSpool, TARGET } from '../../test/support/left-spool';
 import { createManualClock } from '../../test/support/manual-clock';
 import { createScriptedSender, serviceError } from '../../test/support/scripted-sender';
-import type { FromEngine } from '../engine/engine-messages';
+import type { FromEngine } from '../messages/engine-messages';
 import { Inheritance } from './inheritance';
-import { LossTally } from '../engine/loss-tally';
+import { LossTally } from '../health/loss-tally';
 import { currentIdentity } from '../spool/owner';
 import { segmentName } from '../spool/segment';
 

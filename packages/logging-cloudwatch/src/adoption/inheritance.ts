@@ -1,9 +1,9 @@
 import { adopt, findDeadSpools, letGo, type AdoptedSpool, type DeadSpool } from './adopt';
 import type { DeliveryHealth } from '../delivery/batch-delivery';
 import type { Clock } from '../time/clock';
-import type { EngineBoot } from '../engine/engine-messages';
+import type { EngineBoot } from '../messages/engine-messages';
 import { InheritedSpool } from './inherited-spool';
-import type { LossTally } from '../engine/loss-tally';
+import type { LossTally } from '../health/loss-tally';
 import type { Sender } from '../service/send';
 
 /** What the delivery of other processes' spools works with. */

@@ -4,13 +4,13 @@ import type { Clock } from '../time/clock';
 import { Cursor, resumePosition } from '../spool/cursor';
 import { Delivery } from '../delivery/delivery';
 import { Destination } from '../delivery/destination';
-import type { LossTally } from '../engine/loss-tally';
+import type { LossTally } from '../health/loss-tally';
 import { Ownership } from '../spool/ownership';
 import type { Sender } from '../service/send';
 import { removeSpool } from '../spool/spool-folder';
 import { SpoolCounters } from '../spool/spool-counters';
 import { readExtent, type SpoolExtent } from '../spool/spool-extent';
-import { SpoolIntake } from '../engine/spool-intake';
+import { SpoolIntake } from '../spool/spool-intake';
 import { SpoolReader } from '../spool/spool-reader';
 import { streamNaming } from '../delivery/stream-naming';
 

@@ -7,7 +7,7 @@ import { Delivery } from './delivery';
 import { Destination } from './destination';
 import { decodeText } from '../bytes/event-text';
 import { dailyStream, utcDay } from '../service/log-stream';
-import { LineQueue } from '../store/queue';
+import { LineQueue } from '../line/line-queue';
 import type { LogEvent } from '../service/send';
 import { PUT_LIMITS } from '../service/service-limits';
 

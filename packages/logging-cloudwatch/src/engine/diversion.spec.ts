@@ -6,7 +6,7 @@ import { createManualClock } from '../../test/support/manual-clock';
 import { SpoolCounters } from '../spool/spool-counters';
 import { SpoolWriter } from '../spool/spool-writer';
 import { divert } from './diversion';
-import type { FromEngine } from './engine-messages';
+import type { FromEngine } from '../messages/engine-messages';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'diversion-'))));

@@ -1,7 +1,7 @@
 import { SEVERITY } from '@dashtam/logging-domain';
 import { SpoolReader } from '../spool/spool-reader';
 import type { Clock } from '../time/clock';
-import type { DivertedLine, FromEngine } from './engine-messages';
+import type { DivertedLine, FromEngine } from '../messages/engine-messages';
 
 /** Lines that are told in one message. */
 const LINES_AT_ONCE = 500;

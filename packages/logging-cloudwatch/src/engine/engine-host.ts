@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { systemClock } from '../time/clock';
-import type { EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import type { EngineBoot, FromEngine, ToEngine } from '../messages/engine-messages';
 import { createSender, type CloudWatchCredentialsProvider } from '../service/send';
 import { senderOptions } from './sender-options';
 import { SpoolEngine } from './spool-engine';

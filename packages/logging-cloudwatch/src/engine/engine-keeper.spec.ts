@@ -1,7 +1,7 @@
 import { PARKED, SpoolCounters } from '../spool/spool-counters';
 import type { EngineListener } from './engine-host';
 import { EngineKeeper } from './engine-keeper';
-import type { ToEngine } from './engine-messages';
+import type { ToEngine } from '../messages/engine-messages';
 
 /** A keeper of engines that a test starts, kills and lets speak. */
 function createKeeper({ batchSize = 3 } = {}) {

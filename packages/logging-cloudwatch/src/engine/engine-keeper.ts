@@ -1,5 +1,5 @@
 import type { EngineHost, EngineListener } from './engine-host';
-import type { EngineNews, FromEngine, ToEngine } from './engine-messages';
+import type { EngineNews, FromEngine, ToEngine } from '../messages/engine-messages';
 import { PARKED, type SpoolCounters } from '../spool/spool-counters';
 
 /** What an `EngineKeeper` works with. */

@@ -1,6 +1,6 @@
 import type { DeliveryHealth } from '../delivery/batch-delivery';
 import type { SpoolCounters } from '../spool/spool-counters';
-import type { FromEngine } from './engine-messages';
+import type { FromEngine } from '../messages/engine-messages';
 
 /**
  * Shows the caller's thread how delivery goes: as messages, and as flags that it can also read

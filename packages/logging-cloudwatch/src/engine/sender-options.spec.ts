@@ -1,4 +1,4 @@
-import type { EngineBoot } from './engine-messages';
+import type { EngineBoot } from '../messages/engine-messages';
 import { senderOptions } from './sender-options';
 
 const BOOT = {

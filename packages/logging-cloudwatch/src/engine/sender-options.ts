@@ -1,4 +1,4 @@
-import type { EngineBoot } from './engine-messages';
+import type { EngineBoot } from '../messages/engine-messages';
 import type { CloudWatchCredentialsProvider, SenderOptions } from '../service/send';
 
 /**

@@ -10,7 +10,7 @@ import { segmentName } from '../spool/segment';
 import { SpoolCounters } from '../spool/spool-counters';
 import { createSpoolFolder, type SpoolRoot } from '../spool/spool-folder';
 import { SpoolWriter } from '../spool/spool-writer';
-import type { EngineBoot, FromEngine } from './engine-messages';
+import type { EngineBoot, FromEngine } from '../messages/engine-messages';
 import { SpoolEngine } from './spool-engine';
 
 let path: string;

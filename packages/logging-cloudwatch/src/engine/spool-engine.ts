@@ -5,15 +5,15 @@ import { Delivery } from '../delivery/delivery';
 import { Destination } from '../delivery/destination';
 import { DropNotice } from '../health/drop-notice';
 import { divert } from './diversion';
-import type { EngineBoot, FromEngine, ToEngine } from './engine-messages';
+import type { EngineBoot, FromEngine, ToEngine } from '../messages/engine-messages';
 import { EngineStatus } from './engine-status';
 import { Inheritance } from '../adoption/inheritance';
-import { LossTally } from './loss-tally';
+import { LossTally } from '../health/loss-tally';
 import { Ownership } from '../spool/ownership';
 import { reasonOf } from '../delivery/retry-policy';
 import type { Sender } from '../service/send';
 import { SpoolCounters } from '../spool/spool-counters';
-import { SpoolIntake } from './spool-intake';
+import { SpoolIntake } from '../spool/spool-intake';
 import { CHUNK_BYTES, SpoolReader } from '../spool/spool-reader';
 import { streamNaming } from '../delivery/stream-naming';
 

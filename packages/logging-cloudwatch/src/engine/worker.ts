@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { systemClock } from '../time/clock';
-import type { EngineBoot, ToEngine } from './engine-messages';
+import type { EngineBoot, ToEngine } from '../messages/engine-messages';
 import { senderOptions } from './sender-options';
 import { createSender } from '../service/send';
 import { SpoolEngine } from './spool-engine';

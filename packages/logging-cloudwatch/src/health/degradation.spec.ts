@@ -4,7 +4,7 @@ import { createManualClock } from '../../test/support/manual-clock';
 import { queuedLine } from '../../test/support/queued-lines';
 import { Degradation } from './degradation';
 import { LossReport } from './loss-report';
-import { LineQueue } from '../store/queue';
+import { LineQueue } from '../line/line-queue';
 
 function degraded(fallback: LogSink | undefined): Degradation {
   const clock = createManualClock();

@@ -1,6 +1,6 @@
 import { SEVERITY, type LogSink } from '@dashtam/logging-domain';
 import type { Clock } from '../time/clock';
-import type { DivertedLine } from '../engine/engine-messages';
+import type { DivertedLine } from '../messages/engine-messages';
 import type { LossReport } from './loss-report';
 import { ownLine } from './own-line';
 import { StepDowns } from './step-downs';

@@ -6,7 +6,7 @@ import { HandedLine } from '../line/handed-line';
 import { Degradation } from '../health/degradation';
 import { LossReport } from '../health/loss-report';
 import { MemoryStore } from './memory-store';
-import { LineQueue } from './queue';
+import { LineQueue } from '../line/line-queue';
 
 /** A store in memory with a service, a clock and a fallback that a test holds in its hands. */
 function createStore(after?: Promise<void>) {

@@ -6,7 +6,7 @@ import type { DropNotice } from '../health/drop-notice';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from '../health/loss-report';
 import type { SpoolTarget } from '../spool/owner';
-import type { LineQueue } from './queue';
+import type { LineQueue } from '../line/line-queue';
 import type { HandedLine } from '../line/handed-line';
 import type { QueuedLine } from '../line/queued-line';
 import type { Sender } from '../service/send';

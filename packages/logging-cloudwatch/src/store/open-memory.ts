@@ -6,7 +6,7 @@ import { createSender } from '../service/send';
 import type { Clock } from '../time/clock';
 import { MemoryStore } from './memory-store';
 import { targetOf } from './open-spool';
-import { LineQueue } from './queue';
+import { LineQueue } from '../line/line-queue';
 
 /** What a store in memory is opened with. */
 export interface OpenMemoryParts {

@@ -6,7 +6,7 @@ import {
   type EngineHost,
   type EngineListener,
 } from '../engine/engine-host';
-import type { EngineBoot } from '../engine/engine-messages';
+import type { EngineBoot } from '../messages/engine-messages';
 import type { LossReport } from '../health/loss-report';
 import { currentIdentity, type SpoolTarget } from '../spool/owner';
 import { Ownership } from '../spool/ownership';

@@ -1,5 +1,5 @@
 import type { LogLevel } from '@dashtam/logging-domain';
-import type { ToEngine } from '../engine/engine-messages';
+import type { ToEngine } from '../messages/engine-messages';
 import type { WrittenLine } from '../line/queued-line';
 import { SpoolCounters } from '../spool/spool-counters';
 import { SpoolBacklog } from './spool-backlog';

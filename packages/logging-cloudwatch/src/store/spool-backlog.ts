@@ -1,6 +1,6 @@
 import { awsEnvironment } from '../service/aws-environment';
 import type { Backlog, Degradation } from '../health/degradation';
-import type { FromEngine, ToEngine } from '../engine/engine-messages';
+import type { FromEngine, ToEngine } from '../messages/engine-messages';
 import type { WrittenLine } from '../line/queued-line';
 import type { SpoolCounters } from '../spool/spool-counters';
 import type { SpoolWriter } from '../spool/spool-writer';

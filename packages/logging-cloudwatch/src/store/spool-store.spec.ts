@@ -7,7 +7,7 @@ import { TARGET } from '../../test/support/left-spool';
 import { createManualClock, settled } from '../../test/support/manual-clock';
 import { HandedLine } from '../line/handed-line';
 import type { EngineListener } from '../engine/engine-host';
-import type { ToEngine } from '../engine/engine-messages';
+import type { ToEngine } from '../messages/engine-messages';
 import { Degradation } from '../health/degradation';
 import { LossReport } from '../health/loss-report';
 import { currentIdentity } from '../spool/owner';

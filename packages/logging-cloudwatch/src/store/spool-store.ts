@@ -3,7 +3,7 @@ import type { Clock } from '../time/clock';
 import type { Degradation } from '../health/degradation';
 import type { EngineHost, EngineListener } from '../engine/engine-host';
 import { EngineKeeper } from '../engine/engine-keeper';
-import type { EngineNews } from '../engine/engine-messages';
+import type { EngineNews } from '../messages/engine-messages';
 import type { LineStore, StoreStats } from './line-store';
 import type { LossReport } from '../health/loss-report';
 import type { Ownership } from '../spool/ownership';

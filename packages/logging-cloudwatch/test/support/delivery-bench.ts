@@ -5,7 +5,7 @@ import { Delivery } from '../../src/delivery/delivery';
 import { Destination } from '../../src/delivery/destination';
 import { dailyStream } from '../../src/service/log-stream';
 import { LossReport } from '../../src/health/loss-report';
-import { LineQueue } from '../../src/store/queue';
+import { LineQueue } from '../../src/line/line-queue';
 import { createManualClock, settled } from './manual-clock';
 import { queuedLine } from './queued-lines';
 import { createScriptedSender } from './scripted-sender';

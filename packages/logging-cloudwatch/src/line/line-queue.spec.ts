@@ -1,7 +1,7 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import fc from 'fast-check';
 import { queuedLine } from '../../test/support/queued-lines';
-import { LineQueue } from './queue';
+import { LineQueue } from './line-queue';
 
 function createQueue(capacityBytes = 1_000) {
   const lost: LogLevel[] = [];

@@ -1,12 +1,12 @@
-import type { Cursor } from '../spool/cursor';
-import { deleteSegmentsBefore } from '../spool/delete-segments';
+import type { Cursor } from './cursor';
+import { deleteSegmentsBefore } from './delete-segments';
 import type { LineSource } from '../line/line-source';
-import { LineQueue } from '../store/queue';
+import { LineQueue } from '../line/line-queue';
 import type { QueuedLine } from '../line/queued-line';
 import { PUT_LIMITS } from '../service/service-limits';
-import { PARKED, type Book, type SpoolCounters } from '../spool/spool-counters';
-import { FRAME_BYTES } from '../spool/spool-line';
-import type { SpoolReader } from '../spool/spool-reader';
+import { PARKED, type Book, type SpoolCounters } from './spool-counters';
+import { FRAME_BYTES } from './spool-line';
+import type { SpoolReader } from './spool-reader';
 
 /** What the intake of a spool works with. */
 export interface SpoolIntakeParts {

@@ -1,6 +1,6 @@
 import type { LogLevel, SinkFailureKind } from '@dashtam/logging-domain';
-import type { DropNotice } from '../health/drop-notice';
-import type { FromEngine } from './engine-messages';
+import type { DropNotice } from './drop-notice';
+import type { FromEngine } from '../messages/engine-messages';
 
 /** Losses that the engine finds, added up until they are told: to the caller's thread and in the stream. */
 export class LossTally {

@@ -1,7 +1,7 @@
 import type { LogLevel } from '@dashtam/logging-domain';
-import { ADMITTED_SHARE } from '../line/admission';
-import type { LineSource } from '../line/line-source';
-import type { QueuedLine } from '../line/queued-line';
+import { ADMITTED_SHARE } from './admission';
+import type { LineSource } from './line-source';
+import type { QueuedLine } from './queued-line';
 
 /** Slots of lines that have gone are given back when there are this many and they are the most. */
 const COMPACT_FROM = 1_024;

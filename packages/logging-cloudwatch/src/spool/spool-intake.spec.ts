@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cursor } from '../spool/cursor';
-import { PARKED, SpoolCounters } from '../spool/spool-counters';
+import { Cursor } from './cursor';
+import { PARKED, SpoolCounters } from './spool-counters';
 import { SpoolIntake } from './spool-intake';
-import { FRAME_BYTES } from '../spool/spool-line';
-import { SpoolReader } from '../spool/spool-reader';
-import { SpoolWriter } from '../spool/spool-writer';
+import { FRAME_BYTES } from './spool-line';
+import { SpoolReader } from './spool-reader';
+import { SpoolWriter } from './spool-writer';
 
 const NOW_MS = 1_700_000_000_000;
 const CAPACITY_BYTES = 128 * 1024;
