@@ -193,6 +193,12 @@ it('judges a key by its end, however long it is', () => {
   );
 });
 
+it('shows no user information of a URL whose host is cut off', () => {
+  const url = `see https://bob:${'pw'.repeat(4_000)}@host/`;
+  expect(encodeLine({ field: url }, { limits: { stringChars: 40 } })).not.toContain('pwpw');
+  expect(encodeLine({ [url]: 1 })).not.toContain('pwpw');
+});
+
 it('shows no half of a secret at the end of a key', () => {
   const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'.repeat(40);
   const key = `${body}\n-----END PRIVATE KEY-----`;

@@ -105,6 +105,18 @@ describe('values', () => {
     },
   );
 
+  it.each([true, false, 0, -1, -99_999_999_999, 5e-324])('writes %s as a field', (value) => {
+    expect(encode({ field: value, next: 1 })).toMatchObject({ field: value, next: 1 });
+  });
+
+  it.each([4_111_111_111_111_111, -4_111_111_111_111_111])(
+    'hides the card number that %d holds',
+    (value) => {
+      expect(encodeLine({ total: value })).not.toContain('4111');
+      expect(encodeLine({ totals: [value] })).not.toContain('4111');
+    },
+  );
+
   it('marks cycles and writes shared references twice', () => {
     const shared = { a: 1 };
     const cycle: Record<string, unknown> = { shared, again: shared };
