@@ -5,6 +5,7 @@ import { DEVELOPER_TOKENS } from './tokens/developer-tokens';
 import { FORMAT_TOKENS } from './tokens/format-tokens';
 import { MODEL_TOKENS } from './tokens/model-tokens';
 import { PLATFORM_TOKENS } from './tokens/platform-tokens';
+import { PRODUCT_TOKENS } from './tokens/product-tokens';
 import { SERVICE_TOKENS } from './tokens/service-tokens';
 import type { ValuePattern } from './value-pattern';
 
@@ -17,5 +18,6 @@ export const TOKEN_PATTERNS: readonly ValuePattern[] = [
   ...BUSINESS_TOKENS,
   ...SERVICE_TOKENS,
   ...CONNECTOR_TOKENS,
+  ...PRODUCT_TOKENS,
   ...FORMAT_TOKENS,
 ];

@@ -66,7 +66,7 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'datadog-token',
-    ['ddapp_', 'ddpat_'],
+    ['ddapp_', 'ddpat_', 'ddsat_'],
     '[A-Za-z0-9_]{32,96}',
     'https://docs.datadoghq.com/account_management/api-app-keys/',
   ),
@@ -93,7 +93,7 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
     name: 'intercom-token',
     literals: ['dG9rO'],
     // `tok:` in base64, which may stand inside any other.
-    pattern: /(?<![A-Za-z0-9+/])dG9rO[A-Za-z0-9+/]{50,80}={0,2}(?![A-Za-z0-9+/=])/g,
+    pattern: /(?<![A-Za-z0-9+/])dG9rO[A-Za-z0-9+/]{50,80}(?:={1,2}(?!=)|(?![A-Za-z0-9+/=]))/g,
     source: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
   },
   {

@@ -18,13 +18,16 @@ export const FORMAT_TOKENS: readonly ValuePattern[] = [
     '[A-Za-z0-9_-]{70,4096}={0,2}',
     'https://github.com/fernet/spec/blob/master/Spec.md',
   ),
-  token(
-    'macaroon',
-    ['MDAx'],
-    // The length of the first packet, `location` or `identifier` in base64.
-    `[a-zA-Z0-9][bpl](?:[A-Za-z0-9+/_-]{60,${LONG}})={0,2}`,
-    'https://github.com/rescrv/libmacaroons',
-  ),
+  {
+    name: 'macaroon',
+    // `location` and `identifier` in base64, one character in, behind the length of their packet.
+    literals: ['xvY2F0aW9u', 'lkZW50aWZpZXI'],
+    pattern: new RegExp(
+      `MDA(?<=${WORD_START}MDA)[A-Za-z0-9]{3}(?:xvY2F0aW9u|lkZW50aWZpZXI)[A-Za-z0-9+/_-]{20,${LONG}}={0,2}`,
+      'g',
+    ),
+    source: 'https://github.com/rescrv/libmacaroons',
+  },
   {
     name: 'private-key-body',
     // PKCS #8 and PKCS #1 of RSA in base64, without their armour.

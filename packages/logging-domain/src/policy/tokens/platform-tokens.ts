@@ -40,7 +40,7 @@ export const PLATFORM_TOKENS: readonly ValuePattern[] = [
     // The mark stands at the end of a key of 32, 39 or 64 bytes in base64.
     literals: ['+ASt', '+ABa', 'ACDb', '+ASb', '+AEh', '+ARm', 'AIoT', 'AzSe', 'AzFu', 'AzCa'],
     pattern:
-      /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{33,76}(?:\+ASt|\+ABa|ACDb|\+ASb|\+AEh|\+ARm|AIoT|AzSe|AzFu|AzCa)[A-Za-z0-9+/]{5,10}={0,2}(?![A-Za-z0-9+/=])/g,
+      /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{33,76}(?:\+ASt|\+ABa|ACDb|\+ASb|\+AEh|\+ARm|AIoT|AzSe|AzFu|AzCa)[A-Za-z0-9+/]{5,10}(?:={1,2}(?!=)|(?![A-Za-z0-9+/=]))/g,
     source: 'https://github.com/microsoft/security-utilities',
   },
   {
