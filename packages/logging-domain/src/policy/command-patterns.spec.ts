@@ -126,6 +126,9 @@ describe('a command without a password stays', () => {
     ['bulk-copy-option', 'tool -P x'],
     ['psexec-option', 'tool -p x'],
     ['ncftp-option', 'tool -p x'],
+    ['ldap-option', 'tool -w x'],
+    ['ldap-new-password-option', 'tool -s x'],
+    ['useradd-option', 'tool -p x'],
   ])('%s: %s', (name, text) => {
     expect(clean(name, text)).toBe(text);
   });

@@ -65,6 +65,7 @@ describe('a text that only looks like it stays', () => {
     ['oracle-connect', 'see scott/pages@(latest) or scott/a@///'],
     ['told-code', 'v1.123456 is your code, x1-123456 is your code'],
     ['told-code', 'order 123456 is your order'],
+    ['mongoose-value', 'Path `name` beside `password` (`x`)'],
     ['html-input-value', '<input value="5" name="keyboard">'],
     ['html-password-input', '<input value="5"><input type="password">'],
     ['html-password-input', '<input type="password"><input value="5">'],
