@@ -54,7 +54,7 @@ export function mayHoldPlainToken(text: string): boolean {
 }
 
 const NINE_DIGITS =
-  /\d(?:[ .+_/\u00a0\u00b7\u2000-\u200a\u202f\u2010-\u2015\u2212\u3000-]{0,3}\d){8}/;
+  /\d(?:[ .+_\u00a0\u00b7\u2000-\u200a\u202f\u2010-\u2015\u2212\u3000-]{0,3}\d){8}|\d{4}\/(?:\d{4}|\d{6})\/\d{4}/;
 
 /** Card and social security numbers need nine digits, with three separators between two at the most. */
 export function mayHoldDigits(text: string, classes: number): boolean {

@@ -95,7 +95,7 @@ function assignedAfter(text: string, label: Label): Separator | undefined {
   let next = label.end;
   while (text[next] === ' ') next += 1;
   if (isLetter(text.charCodeAt(next))) return undefined;
-  const typed = matchAt(TYPED, text, label.end);
+  const typed = text[next] === '=' ? undefined : matchAt(TYPED, text, label.end);
   if (typed !== undefined) return separator(label, typed, 'assignment', '');
   const assigned = matchAt(ASSIGNMENT, text, label.end);
   if (assigned !== undefined) {

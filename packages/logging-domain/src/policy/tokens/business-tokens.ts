@@ -169,9 +169,10 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
     'https://www.figma.com/developers/api#access-tokens',
   ),
   token(
-    'airtable-token',
+    'airtable-or-harness-token',
     ['pat'],
-    '[A-Za-z0-9]{14}\\.[a-f0-9]{64}(?![A-Za-z0-9])',
+    // Behind the same three letters: https://developer.harness.io/docs/platform/automation/api/
+    '(?:[A-Za-z0-9]{14}\\.[a-f0-9]{64}|\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20})(?![A-Za-z0-9])',
     'https://airtable.com/developers/web/guides/personal-access-tokens',
   ),
 ];

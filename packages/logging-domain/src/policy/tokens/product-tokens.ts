@@ -3,7 +3,7 @@ import { LONG, WORD_START, token } from './token-pattern';
 
 const UUID = '[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}';
 
-/** Credentials of shops, task lists, job queues, geography and other products with an API. */
+/** Credentials of shops, job queues, geography and other products with an API. */
 export const PRODUCT_TOKENS: readonly ValuePattern[] = [
   token(
     'paypal-access-token',
@@ -24,35 +24,10 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
     'https://developer.amazon.com/docs/login-with-amazon/access-token.html',
   ),
   {
-    name: 'asana-token',
-    literals: ['1/1', '2/1'],
-    pattern: new RegExp(
-      `${WORD_START}[12]/1\\d{12,16}(?:/\\d{13,17})?:[a-f0-9]{32}(?![A-Za-z0-9])`,
-      'g',
-    ),
-    source: 'https://developers.asana.com/docs/personal-access-token',
-  },
-  {
-    name: 'bitwarden-token',
-    literals: ['=='],
-    pattern: new RegExp(`${WORD_START}0\\.${UUID}\\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}==`, 'g'),
-    source: 'https://bitwarden.com/help/access-tokens/',
-  },
-  {
     name: 'maxmind-key',
     literals: ['_mmk'],
     pattern: new RegExp(`${WORD_START}[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9])`, 'g'),
     source: 'https://support.maxmind.com/knowledge-base/articles/manage-your-maxmind-license-keys',
-  },
-  {
-    name: 'harness-token',
-    // The letters of many words, and of the tokens of Airtable; a full stop ends many a sentence.
-    literals: ['pat', 'sat.'],
-    pattern: new RegExp(
-      `${WORD_START}[ps]at\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}(?![A-Za-z0-9])`,
-      'g',
-    ),
-    source: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
   },
   token(
     'stytch-secret',
