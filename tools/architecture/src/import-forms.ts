@@ -20,7 +20,10 @@ export const IMPORT_FORMS: Readonly<Record<string, ImportForm>> = {
   'jest.requireActual()': (source) => `jest.requireActual('${source}');`,
 };
 
-/** Ways to name a module that the walls cannot read, and that are refused as such. */
+/**
+ * Ways to name a module that the walls cannot read, and that are refused as such. The tests plant
+ * each in a file of its own that is linted and never run.
+ */
 export const UNREADABLE_FORMS: Readonly<Record<string, ImportForm>> = {
   'import(`x`)': (source) => `void import(\`${source}\`);`,
   'import(variable)': (source) => `void import(String('${source}'));`,

@@ -86,7 +86,7 @@ function windowsOf(literal: string): readonly string[] {
 
 // Plain loops: each start of a process does this, before the engine has made anything fast.
 
-/** The first of the windows that are as rare as any. */
+/** The rarest window; of several, the first. */
 function rarest(literal: string): string {
   let best = '';
   let least = Infinity;
