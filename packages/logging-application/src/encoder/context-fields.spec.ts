@@ -107,6 +107,11 @@ describe('the fields of a context', () => {
     expect(parse(encodeLine({}, {}, bound, encoder))).toMatchObject(expected);
   });
 
+  it('keep a trace id that can be one under no other name', () => {
+    expect(encode({ trace_id: 'mine' })).toMatchObject({ trace_id: 'mine' });
+    expect(encode({ trace_id: 'mine' })).not.toHaveProperty('context_trace_id');
+  });
+
   it.each([undefined, null])('take a trace id that is %s for none', (trace_id) => {
     expect(encode({ trace_id })).not.toHaveProperty('context_trace_id');
   });

@@ -25,6 +25,15 @@ describe('a line that is too long', () => {
     expect(record).not.toHaveProperty('sampling_rate');
   });
 
+  it('asked for no bytes for what is left out as undefined', () => {
+    const bytes = (context: object) => encode(context, { limits })['original_bytes'];
+    const long = big(10, 1_000);
+    expect(bytes({ ...long })).toEqual(expect.any(Number));
+    expect(bytes({ gone: undefined, ...long })).toBe(bytes(long));
+    const nested = { inside: { gone: undefined, ...long } };
+    expect(bytes(nested)).toBe(bytes({ inside: long }));
+  });
+
   it('says nothing where everything fits', () => {
     expect(encode(big(2, 500), { limits })).not.toHaveProperty('truncated');
     expect(encode(big(2, 500), { limits })).not.toHaveProperty('original_bytes');

@@ -95,6 +95,15 @@ describe('the time of a record', () => {
     expect(JSON.stringify(record['field'])).toContain('...[truncated');
   });
 
+  it('is spent on reading statements', () => {
+    const statement = (at: number) => ({
+      sql: `select ${at} from t where id = ? ${'and x '.repeat(1_300)}`,
+      values: [7],
+    });
+    const record = encode({ field: Array.from({ length: 16 }, (_, at) => statement(at)) });
+    expect(record).toMatchObject({ truncated: true });
+  });
+
   it('is no shorter for short lines', () => {
     const text = `"token":["${'x","'.repeat(1_900)}"]`;
     const record = encode(

@@ -68,6 +68,13 @@ describe('a record with _metrics', () => {
     expect(line).toContain('"Dimensions":[["service","environment"],[]]');
   });
 
+  it('keeps other fields of the record out of them', () => {
+    expect(encode({ level: 'mine' }, { metrics })).toMatchObject({ context_level: 'mine' });
+    const encoder = createEncoder({ metrics });
+    encoder.bind(NOTHING_BOUND, { service: 'api' });
+    expect(encoder.refusedMetrics()).toBe(0);
+  });
+
   it('shares a field of the same name and number', () => {
     const line = encodeLine({ duration_ms: 12, _metrics: { duration_ms: 12 } }, { metrics });
     expect(line.match(/"duration_ms":12/g)).toHaveLength(1);

@@ -50,6 +50,9 @@ describe('an object that names a secret and holds it beside', () => {
       ]);
     const rest = { password: '[REDACTED]', note: 'y' };
     expect(encodeValue(pair('token'))).toEqual({ name: 'token', value: '[REDACTED]', ...rest });
+    const keyed = { key: 'token', value: 'hunter2' };
+    const hidden = { key: 'token', value: '[REDACTED]' };
+    expect(encodeValue(new Map(Object.entries(keyed)))).toEqual(hidden);
     expect(encodeValue(pair('user'))).toEqual({ name: 'user', value: 'hunter2', ...rest });
   });
 
