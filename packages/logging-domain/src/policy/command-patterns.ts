@@ -49,7 +49,8 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     name: 'command-password',
     literals: ['vault login ', 'smbclient ', 'xfreerdp ', 'wfreerdp ', '7z ', '7za ', 'sqlcmd /'],
     pattern: behind(
-      String.raw`\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4}(?!-|[a-z_]{1,32}=)(?=[^\s'"=]{8})(?=[^\s'"]{0,255}\d)`,
+      // The space, which is looked at first, spares the rest of a word the look for a digit.
+      String.raw`\bvault login (?:-[\w-]{1,24}(?:=\S{1,64})? ){0,4}(?!-|[a-z_]{1,32}=)(?=[^\s'"=]{8})(?=[^\s'"]{0,255}\d)(?<= )`,
       option(String.raw`\bsmbclient `, '%'),
       option(String.raw`\b[xw]freerdp `, '/p:'),
       option(String.raw`\b7za? `, ' -p'),
