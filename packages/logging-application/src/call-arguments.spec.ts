@@ -110,6 +110,11 @@ describe('callArguments', () => {
     ['fields with an error', [{ error }, undefined], { message: 'no', context: { error } }],
     [
       'fields with no error',
+      [{ error: { message: 'no error' } }, undefined],
+      { message: '', context: { error: { message: 'no error' } } },
+    ],
+    [
+      'an error that is a text',
       [{ error: 'text' }, undefined],
       { message: '', context: { error: 'text' } },
     ],

@@ -34,6 +34,16 @@ describe('a line that is too long', () => {
     expect(bytes(nested)).toBe(bytes({ inside: long }));
   });
 
+  it('may cut the text of an error that the next line has whole', () => {
+    const encoder = createEncoder({ limits });
+    const error = Object.assign(new Error('m'.repeat(1_000)), { stack: '' });
+    const textOf = (context: object) =>
+      parse(encodeLine(context, {}, NOTHING_BOUND, encoder))['error_message'];
+    expect(textOf({ ...big(1, 1_500), error })).not.toBe(error.message);
+    expect(textOf({ error })).toBe(error.message);
+    expect(textOf({ error })).toBe(error.message);
+  });
+
   it('says nothing where everything fits', () => {
     expect(encode(big(2, 500), { limits })).not.toHaveProperty('truncated');
     expect(encode(big(2, 500), { limits })).not.toHaveProperty('original_bytes');

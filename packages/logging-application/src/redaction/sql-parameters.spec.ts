@@ -1,4 +1,5 @@
-import { encode, encodeValue } from '../../test/encode';
+import { createEncoder, encode, encodeLine, encodeValue } from '../../test/encode';
+import { NOTHING_BOUND } from '../encoder/bound-context';
 
 const UPDATE = 'UPDATE users SET email = $1, password = $2 WHERE id = $3';
 const INSERT = 'INSERT INTO users (email, password_hash) VALUES (?, ?)';
@@ -84,6 +85,12 @@ describe('the parameters of sensitive columns', () => {
     [{ sql: 'UPDATE users SET password = ?', values: 5 }],
   ])('and no others: %j', (value) => {
     expect(encodeValue(value)).toEqual(value);
+  });
+
+  it('are counted', () => {
+    const encoder = createEncoder();
+    encodeLine({ query: UPDATE, parameters: [ADA, 'tulip', 7] }, {}, NOTHING_BOUND, encoder);
+    expect(encoder.redactions()).toEqual({ 'key-name': 1 });
   });
 
   it('reads each of them once', () => {
