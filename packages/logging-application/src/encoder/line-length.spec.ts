@@ -34,6 +34,11 @@ describe('a line that is too long', () => {
     expect(bytes(nested)).toBe(bytes({ inside: long }));
   });
 
+  it('says so although an object without a message was thrown, which is shown as a text', () => {
+    const record = encode({ ...big(10, 1_000), error: { reason: 'no' } }, { limits });
+    expect(record).toMatchObject({ truncated: true });
+  });
+
   it('may cut the text of an error that the next line has whole', () => {
     const encoder = createEncoder({ limits });
     const error = Object.assign(new Error('m'.repeat(1_000)), { stack: '' });

@@ -95,6 +95,12 @@ describe('the time of a record', () => {
     expect(JSON.stringify(record['field'])).toContain('...[truncated');
   });
 
+  it('is spent on a thrown object that is shown as a text, too', () => {
+    const text = '{"token":["'.repeat(740);
+    const record = encode({ error: { field: times(250, text) } });
+    expect(record).toMatchObject({ truncated: true });
+  });
+
   it('is spent on reading statements', () => {
     const statement = (at: number) => ({
       sql: `select ${at} from t where id = ? ${'and x '.repeat(1_300)}`,
