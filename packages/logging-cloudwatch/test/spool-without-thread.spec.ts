@@ -86,7 +86,7 @@ it('an adapter whose folder was taken away opens a new one', async () => {
     later.mockRestore();
     expect(cloud.delivered()).toEqual(['first', 'second']);
     expect(cloud.failures).toMatchObject([
-      { kind: 'degraded', reason: 'another process has taken the spool over' },
+      { kind: 'degraded', reason: 'the folder of the spool was moved, with the lines in it' },
     ]);
   });
 });

@@ -61,3 +61,12 @@ it('whoever stands still sees each change', () => {
     expect(counters.flag('progress')).not.toBe(seen);
   }
 });
+
+it('a refusal is told before whoever stands still for it goes on', () => {
+  const counters = new SpoolCounters();
+  const seen: number[] = [];
+  const status = new EngineStatus(counters, () => seen.push(counters.flag('progress')));
+  const before = counters.flag('progress');
+  status.failing('throttled');
+  expect(seen).toEqual([before]);
+});

@@ -20,8 +20,10 @@ export class EngineStatus implements DeliveryHealth {
 
   failing(reason: string): void {
     this.#isKnownGood = false;
-    this.#show('failing', true);
+    this.#counters.setFlag('failing', 1);
     this.#tell({ type: 'failing', reason });
+    // Last: at the end of the process this ends a wait, after which no message is read any more.
+    this.#counters.progress();
   }
 
   recovered(): void {
@@ -48,7 +50,7 @@ export class EngineStatus implements DeliveryHealth {
     this.#tell({ type: 'stopped' });
   }
 
-  #show(flag: 'failing' | 'inheriting' | 'stopped', isUp: boolean): void {
+  #show(flag: 'inheriting' | 'stopped', isUp: boolean): void {
     this.#counters.setFlag(flag, Number(isUp));
     this.#counters.progress();
   }

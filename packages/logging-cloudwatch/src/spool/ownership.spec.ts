@@ -62,29 +62,30 @@ it('is lost for good with the folder', () => {
   expect(ownership.isKept()).toBe(false);
 });
 
-describe('a folder that is gone was deleted', () => {
-  it('where nobody else has had it', () => {
+describe('a folder that is gone', () => {
+  it('was deleted', () => {
     rmSync(folder, { recursive: true });
-    expect(ownership.isDeleted()).toBe(true);
+    expect(ownership.fate()).toBe('deleted');
   });
 
-  it('not where it lies elsewhere', () => {
+  it('was moved where nobody else has had it', () => {
     renameSync(folder, `${folder}-gone`);
-    expect(ownership.isDeleted()).toBe(false);
+    expect(ownership.fate()).toBe('moved');
   });
 
-  it('not where somebody took it over, delivered it and removed it', () => {
+  it('was taken where somebody has it, also once it is delivered and removed', () => {
     const taken = join(root, 'f'.repeat(16));
     renameSync(folder, taken);
     touchLease(taken);
     expect(readFileSync(join(taken, 'lease'), 'utf8')).toBe('f'.repeat(16));
+    expect(ownership.fate()).toBe('taken');
     rmSync(taken, { recursive: true });
-    expect(ownership.isDeleted()).toBe(false);
+    expect(ownership.fate()).toBe('taken');
   });
 
   it('nobody knows after the end', () => {
     ownership.stop();
     rmSync(folder, { recursive: true });
-    expect(ownership.isDeleted()).toBe(false);
+    expect(ownership.fate()).toBe('taken');
   });
 });

@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
 import type { Clock } from '../time/clock';
-import { isLeaseDeleted, openLease, touchLease } from './spool-folder';
+import { fateOf, openLease, touchLease, type FolderFate } from './spool-folder';
 
 /** The lease is touched this often, so that nobody takes a living owner for dead. */
 const TOUCH_MS = 15_000;
@@ -46,10 +46,10 @@ export class Ownership {
     return !this.#isLost;
   }
 
-  /** Whether the folder was deleted, and not taken over by another process. */
-  isDeleted(): boolean {
+  /** What became of a folder that is gone; after `stop` nobody knows, and it counts as taken. */
+  fate(): FolderFate {
     const lease = this.#lease;
-    return lease !== undefined && tryTo(() => isLeaseDeleted(this.#folder, lease)) === true;
+    return (lease === undefined ? undefined : tryTo(() => fateOf(this.#folder, lease))) ?? 'taken';
   }
 
   /** Lets the lease run out. */

@@ -17,7 +17,7 @@ import { isAbsolute, join } from 'node:path';
 import {
   capacityOf,
   createSpoolFolder,
-  isLeaseDeleted,
+  fateOf,
   isOwnFolder,
   isTrusted,
   leaseAgeMs,
@@ -157,15 +157,15 @@ describe('a lease', () => {
     const deleted = createSpoolFolder(rootAt(root), OWNER);
     const taken = createSpoolFolder(rootAt(root), OWNER);
     const leases = [openLease(deleted), openLease(taken)] as const;
-    expect(isLeaseDeleted(deleted, leases[0])).toBe(false);
+    expect(fateOf(deleted, leases[0])).toBe('moved');
     rmSync(deleted, { recursive: true });
     const claimed = join(root, '0123456789abcdef');
     renameSync(taken, claimed);
     touchLease(claimed);
     rmSync(claimed, { recursive: true });
-    expect(leases.map((lease, at) => isLeaseDeleted([deleted, taken][at] ?? '', lease))).toEqual([
-      true,
-      false,
+    expect(leases.map((lease, at) => fateOf([deleted, taken][at] ?? '', lease))).toEqual([
+      'deleted',
+      'taken',
     ]);
     leases.forEach(closeSync);
   });

@@ -114,20 +114,25 @@ export function touchLease(folder: string): void {
   writeOwnFile(join(folder, LEASE), leaseText(folder));
 }
 
-/** Opens the lease for `isLeaseDeleted`. @throws the system's error */
+/** Opens the lease for `fateOf`. @throws the system's error */
 export function openLease(folder: string): number {
   return openSync(join(folder, LEASE), constants.O_RDONLY | constants.O_NOFOLLOW);
 }
 
+/** What became of a folder that is gone: nobody has its lines, they lie elsewhere, or an heir has them. */
+export type FolderFate = 'deleted' | 'moved' | 'taken';
+
 /**
- * Whether the lease was deleted while it was ours. Whoever adopts a spool gives it a new name and
- * the lease its text, and only then may delete it.
+ * What became of the folder of a lease that was ours. Whoever adopts a spool gives it a new name
+ * and the lease its text, and only then may delete it.
+ *
+ * @throws the system's error
  */
-export function isLeaseDeleted(folder: string, lease: number): boolean {
-  if (fstatSync(lease).nlink > 0) return false;
+export function fateOf(folder: string, lease: number): FolderFate {
   const text = Buffer.alloc(leaseText(folder).length);
   readSync(lease, text, 0, text.length, 0);
-  return text.toString() === leaseText(folder);
+  if (text.toString() !== leaseText(folder)) return 'taken';
+  return fstatSync(lease).nlink > 0 ? 'moved' : 'deleted';
 }
 
 /** The name of the folder, which each owner chooses anew. */

@@ -248,6 +248,17 @@ describe('a folder that is gone', () => {
     expect(store.stats().queued).toBe(0);
   });
 
+  it('was moved: its lines are kept in it, which is told', async () => {
+    const { write, folder, engines, ended, lost, store } = createStore();
+    write('a', 'error');
+    renameSync(folder, join(root, 'elsewhere'));
+    engines[0]?.onMessage({ type: 'orphaned' });
+    await settled();
+    expect(ended).toEqual([expect.stringMatching(/^the folder of the spool was moved/)]);
+    expect(lost()).toMatchObject([{ kind: 'kept', count: 1, level: 'error' }]);
+    expect(store.stats().queued).toBe(0);
+  });
+
   it('was taken over: its lines are the other process’s, and no loss', async () => {
     const { write, folder, engines, ended, lost, store } = createStore();
     write('a', 'error');

@@ -42,8 +42,12 @@ export interface SpoolStoreParts {
   readonly release: (isDone: boolean) => void;
 }
 
-const DELETED = 'the folder of the spool was deleted';
-const TAKEN_OVER = 'another process has taken the spool over';
+/** What became of a folder that is gone, in words. */
+const GONE = {
+  deleted: 'the folder of the spool was deleted',
+  moved: 'the folder of the spool was moved, with the lines in it',
+  taken: 'another process has taken the spool over',
+} as const;
 
 /** Lines in a spool on a disk, delivered by an engine that reads it. */
 export class SpoolStore implements LineStore {
@@ -199,10 +203,10 @@ export class SpoolStore implements LineStore {
   #orphaned(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const isDeleted = this.#parts.ownership.isDeleted();
-    this.#stepDown(isDeleted ? DELETED : TAKEN_OVER, true);
-    if (isDeleted) this.#account.giveUp('unwritable', DELETED);
-    else this.#account.handOver();
+    const fate = this.#parts.ownership.fate();
+    this.#stepDown(GONE[fate], true);
+    if (fate === 'taken') this.#account.handOver();
+    else this.#account.giveUp(fate === 'moved' ? 'kept' : 'unwritable', GONE[fate]);
     void this.#engine.end();
     this.#settlement.end();
   }
