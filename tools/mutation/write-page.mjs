@@ -10,6 +10,13 @@ const here = import.meta.dirname;
 /** @type {Report} */
 const report = JSON.parse(readFileSync(`${here}/reports/mutation.json`, 'utf8'));
 
+const outdated = Object.entries(report.files).filter(
+  ([path, { source }]) => source !== readFileSync(`${here}/../../${path}`, 'utf8'),
+);
+if (outdated.length > 0) {
+  const paths = outdated.map(([path]) => path).join('\n');
+  throw new Error(`The report is of another text of these; run them again:\n${paths}`);
+}
 const unexplained = new Set(survivorsOf(report));
 const sections = REASONS.map(section);
 if (unexplained.size > 0) {

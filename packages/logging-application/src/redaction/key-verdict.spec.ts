@@ -160,6 +160,9 @@ describe('keyVerdict', () => {
     '42',
     'length2',
     'pw2d',
+    'class_n',
+    'jsessionidx',
+    'its',
   ])('keeps %s, which only looks like one', (key) => {
     expect(keyVerdict(key)).toBe('keep');
   });

@@ -205,6 +205,8 @@ describe('the value of a label goes, and nothing around it', () => {
 
 describe('what labels nothing, or tells nothing, stays', () => {
   it.each([
+    'https://u:1a',
+    'a=%20https%3A%2F%2Fu%3A1a',
     'https://token/abc@x',
     '{"other":"x1","name":"password"}',
     'password=${PASSWORD} ok',
