@@ -16,6 +16,7 @@ const ROWS = new Map(
 const HEX = '0123456789abcdef';
 const HEX32 = HEX + HEX;
 const MIXED = 'a1B2c3D4e5F6g7H8i9J0';
+const UUID = '01234567-0123-4567-89ab-0123456789ab';
 
 function clean(name: string, text: string): string {
   const row = ROWS.get(name);
@@ -250,6 +251,42 @@ describe('what only looks like a credential stays', () => {
     ['social-security-number', '5-123-45-6789'],
     ['social-security-number', '123-45-6789-5'],
   ])('%s in %s', (name, text) => {
+    expect(clean(name, text)).toBe(text);
+  });
+});
+
+describe('the credentials of products', () => {
+  it.each([
+    ['amazon-seller-token', `amzn.mws.01234567-0123-4567-89ab-${HEX.slice(0, 12)} ok`, '* ok'],
+    ['amazon-seller-token', `amzn1.oa2-cs.v1.${HEX32}${HEX32}, b`, '*, b'],
+    ['paddle-key', `pdl_sdbx_apikey_01${HEX}abcdefgh_${MIXED}_a1B&b=1`, '*&b=1'],
+    ['trigger-key', `\\ntr_dev_${MIXED}`, '\\n*'],
+    ['environment-key', `%3Dsk_dev_${MIXED}_${MIXED}`, '%3D*'],
+    ['macaroon', `MDAyMWxvY2F0aW9u${MIXED}${MIXED}= b`, '* b'],
+    ['macaroon', `MDAxY2xvY2F0aW9u${MIXED}= b`, '* b'],
+    ['macaroon', `MDAyNmlkZW50aWZpZXI${MIXED}`, '*'],
+    ['macaroon', `MDAwY2lkZW50aWZpZXI${MIXED}`, '*'],
+    ['airtable-or-harness-token', `pat.${MIXED}_-.${MIXED}abcd.${MIXED} ok`, '* ok'],
+    ['datadog-token', `ddsat_${MIXED}${MIXED}`, '*'],
+    ['intercom-token', `t:dG9rO${MIXED}${MIXED}${MIXED}=/x`, 't:*/x'],
+    ['azure-identifiable-key', `k:${MIXED}${MIXED}AzSea1B2c3==/x`, 'k:*/x'],
+  ])('%s in %s', (name, text, expected) => {
+    expect(clean(name, text)).toBe(expected.replace('*', '[REDACTED]'));
+  });
+
+  it.each([
+    ['launchdarkly-access-token', `api-${UUID}-a, xapi-${UUID}`],
+    [
+      'airtable-or-harness-token',
+      `pattern.${MIXED}, pat.ts, path.${MIXED}ab.${MIXED}abcd.${MIXED}`,
+    ],
+    ['unkey-key', 'unkey_configuration_of_the_root'],
+    ['fireworks-key', `fw_${MIXED}${MIXED}, fw_abcdefghijklmnopqrstuvwx`],
+    ['maxmind-key', `a1B2c3_${MIXED}_mmk`],
+    ['encoded-jwt', `ZXlK${MIXED}, xZXlK${MIXED}${MIXED}${MIXED}`],
+    ['macaroon', 'eHh4bG9jYXRpb24 MDAxOGxvY2F0aW9u'],
+    ['gocardless-sandbox-token', `sandbox_${MIXED}${MIXED}1, sandbox_mode`],
+  ])('are not seen in %s: %s', (name, text) => {
     expect(clean(name, text)).toBe(text);
   });
 });
