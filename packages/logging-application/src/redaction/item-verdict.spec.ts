@@ -63,6 +63,7 @@ describe('an item of an array is judged by the item before it', () => {
 describe('a pair is named', () => {
   it.each([
     [{ path: ['user', 'password'], value: '*' }],
+    [{ path: ['password'], received: '*', message: 'too short' }],
     [{ loc: ['body', 'token'], input: '*', msg: 'too short' }],
     [{ instancePath: '/user/password', data: '*' }],
     [{ NAME: 'password', VALUE: '*' }],

@@ -35,5 +35,6 @@ export const PAIR_VALUE_KEYS: ReadonlySet<string> = new Set([
   'VALUE',
   'fieldValue',
   'input',
+  'received',
   'ParameterValue',
 ]);

@@ -261,6 +261,7 @@ describe('the credentials of products', () => {
     ['amazon-seller-token', `amzn1.oa2-cs.v1.${HEX32}${HEX32}, b`, '*, b'],
     ['paddle-key', `pdl_sdbx_apikey_01${HEX}abcdefgh_${MIXED}_a1B&b=1`, '*&b=1'],
     ['trigger-key', `\\ntr_dev_${MIXED}`, '\\n*'],
+    ['trigger-key', `tr_prod_sk_${MIXED}`, '*'],
     ['environment-key', `%3Dsk_dev_${MIXED}_${MIXED}`, '%3D*'],
     ['macaroon', `MDAyMWxvY2F0aW9u${MIXED}${MIXED}= b`, '* b'],
     ['macaroon', `MDAxY2xvY2F0aW9u${MIXED}= b`, '* b'],

@@ -11,6 +11,8 @@ const DIGIT_RUN = new RegExp(
   'g',
 );
 
+const ACCOUNT_DIGITS = 12;
+const ARN = /\barn:aws[\w-]{0,16}:[\w-]{1,32}:[\w-]{0,32}:$/;
 /** Four groups of four or three as on a card, the same wide sign between them; no part of a path. */
 const WIDE_GROUPS =
   /(?<![\w/.])\d{4}( {2,3}| [-\u2010-\u2015\u2212] |\/)(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{6}\1\d{4,5})(?![\w/])/g;
@@ -21,7 +23,9 @@ const UUID_MARKS = /[a-f]|^.{14}[1-8].{4}[89]/i;
 export function scanCards(text: string, replace: (rule: string) => string): string {
   return text
     .replace(DIGIT_RUN, (run, at: number) =>
-      isUuid(run) || isPhone(text, run, at) ? run : replaceCards(run, replace),
+      isUuid(run) || isPhone(text, run, at) || isAccount(text, run, at)
+        ? run
+        : replaceCards(run, replace),
     )
     .replace(WIDE_GROUPS, (run) =>
       isCardNumber(run.replace(/\D/g, '')) ? replace('card-number') : run,
@@ -36,6 +40,13 @@ function isUuid(run: string): boolean {
 /** International numbers have a plus sign and 13 digits at the most, but for a few (E.164). */
 function isPhone(text: string, run: string, at: number): boolean {
   return text[at - 1] === '+' && run.replace(/\D/g, '').length <= 13;
+}
+
+/** The number of an account of AWS, which has twelve digits as cards of one network may. */
+function isAccount(text: string, run: string, at: number): boolean {
+  if (run.length !== ACCOUNT_DIGITS) return false;
+  const end = at + run.length;
+  return text.startsWith('.dkr.ecr.', end) || ARN.test(text.slice(Math.max(0, at - 96), at));
 }
 
 /** Tries each group of digits as the beginning of a card number. */

@@ -26,8 +26,9 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
   {
     name: 'maxmind-key',
     literals: ['_mmk'],
-    pattern: new RegExp(`${WORD_START}[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9])`, 'g'),
-    source: 'https://support.maxmind.com/knowledge-base/articles/manage-your-maxmind-license-keys',
+    pattern: new RegExp(`${WORD_START}[A-Za-z0-9]{6}_[A-Za-z0-9_]{29}_mmk(?![A-Za-z0-9])`, 'g'),
+    source:
+      'https://dev.maxmind.com/geoip/release-notes/2023-03-16-changes-to-maxmind-license-keys/',
   },
   token(
     'stytch-secret',
@@ -55,8 +56,8 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'trigger-key',
-    ['tr_prod_', 'tr_dev_', 'tr_stg_'],
-    '[A-Za-z0-9]{16,64}',
+    ['tr_prod_', 'tr_dev_', 'tr_stg_', 'tr_preview_', 'tr_pat_'],
+    '(?:sk_)?[A-Za-z0-9]{16,64}',
     'https://trigger.dev/docs/apikeys',
   ),
   token(
