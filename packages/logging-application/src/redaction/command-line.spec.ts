@@ -11,6 +11,11 @@ describe('the passwords among the arguments of a program', () => {
     [['redis-cli', '-a', '*', 'ping']],
     [['docker', 'login', '-u', 'bob', '-p', '*']],
     [['mysql', '-e', 'select 1 from t', '-p*']],
+    [['mysql', '', '-p*']],
+    [['curl', '-o', '/tmp/a', '-u', 'bob:*', 'h']],
+    [['C:\\tools\\curl', '-u', 'bob:*', 'h']],
+    [['curl', ...Array.from({ length: 61 }, () => 'a'), '-u', 'bob:*']],
+    [['mysql', 'x'.repeat(2_000), '-p*']],
   ])('%j', (items) => {
     expect(encodeValue(marked(items, 'hunter2'))).toEqual(marked(items, '[REDACTED]'));
   });
@@ -24,6 +29,16 @@ describe('the passwords among the arguments of a program', () => {
       path: 'mysql',
       spawnargs: ['-u', 'root', '-p[REDACTED]'],
     });
+    for (const name of ['path', 'file', 'command', 'cmd', 'spawnfile']) {
+      expect(
+        encodeValue({ [name]: '/usr/bin/mysql', arguments: ['-u', 'a', '-phunter2'] }),
+      ).toEqual({
+        [name]: '/usr/bin/mysql',
+        arguments: ['-u', 'a', '-p[REDACTED]'],
+      });
+    }
+    const other = { cmd: 'mkdir', args: ['-phunter2'], path: 5 };
+    expect(encodeValue(other)).toEqual(other);
     expect(encodeValue({ cmd: 'redis-cli', args: ['-a', 'hunter2'] })).toEqual({
       cmd: 'redis-cli',
       args: ['-a', '[REDACTED]'],
@@ -32,6 +47,8 @@ describe('the passwords among the arguments of a program', () => {
 
   it.each([
     [['mkdir', '-p', '/srv/data']],
+    [['curl', ...Array.from({ length: 62 }, () => 'a'), '-u', 'bob:hunter2']],
+    [[`/${'x'.repeat(1_100)}/mysql`, '-phunter2']],
     [['ssh', '-p', '2222', 'host']],
     [['docker', 'run', '-p', '8080:80', '-u', '1000:1000', 'nginx']],
     [['mysql', '-u', 'root', '-p', 'shop']],

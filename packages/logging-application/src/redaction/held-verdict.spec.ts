@@ -5,6 +5,10 @@ const SECRET = 'hunter2';
 describe('a member is secret by the object around it', () => {
   it.each([
     [{ kty: 'RSA', n: 'x', e: 'AQAB', d: '*', p: '*', q: '*', dp: '*', dq: '*', qi: '*' }],
+    [{ kty: 'EC', crv: 'P-256', x: 'x', d: '*' }],
+    [{ kty: 'OKP', crv: 'Ed25519', x: 'x', d: '*' }],
+    [{ kty: 'RSA', oth: '*' }],
+    [{ name: 'HELLO', args: '*' }],
     [{ keys: [{ kty: 'oct', alg: 'HS256', k: '*' }] }],
     [{ kind: 'Secret', metadata: { name: 'db' }, data: '*', stringData: '*' }],
     [{ name: 'auth', args: '*' }],
@@ -22,6 +26,8 @@ describe('a member is secret by the object around it', () => {
     [{ kind: 'ConfigMap', data: { level: 'info' } }],
     [{ kind: 'Secret', metadata: { name: 'db' } }],
     [{ name: 'get', args: ['user:42'] }],
+    [{ name: 'authorize', args: ['user:42'] }],
+    [{ name: 'preauth', args: ['user:42'] }],
   ])('unlike %j', (value) => {
     expect(encodeValue(value)).toEqual(value);
   });

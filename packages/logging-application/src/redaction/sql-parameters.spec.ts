@@ -57,6 +57,64 @@ describe('the parameters of sensitive columns', () => {
       { sql: 'insert into users (id, token) select ?, ?', values: [7, 'tulip'] },
       [7, '[REDACTED]'],
     ],
+    ['snowflake', { sqlText: INSERT, binds: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['statement', { statement: INSERT, bind: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['queryText', { queryText: INSERT, queryParameters: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    ['ClickHouse', { query: INSERT, query_params: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    [
+      'names with their sign',
+      {
+        sql: 'update t set a = :a, token = :b where d = @d',
+        params: { ':a': 'x', ':b': 'tulip', '@d': 'y' },
+      },
+      { ':a': 'x', ':b': '[REDACTED]', '@d': 'y' },
+    ],
+    [
+      'numbers in any order',
+      { text: 'set token = $2, a = $1', values: ['x', 'tulip'] },
+      ['x', '[REDACTED]'],
+    ],
+    [
+      'numbers from 1 on',
+      { sql: 'set a = :1, token = :2', binds: ['x', 'tulip'] },
+      ['x', '[REDACTED]'],
+    ],
+    [
+      'numbers of SQL Server',
+      { sql: 'set a = @P1, token = @p2', values: ['x', 'tulip'] },
+      ['x', '[REDACTED]'],
+    ],
+    [
+      'more than nine',
+      { text: 'set a = $1, b = $2, token = $10', values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 'tulip'] },
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, '[REDACTED]'],
+    ],
+    [
+      'a place that is used twice',
+      { text: 'set a = $1 where token = $1', values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
+    ['a text of a number', { query: 'set token = ?', params: '5' }, '[REDACTED]'],
+    [
+      'lists for unknown places',
+      { sql: 'insert into users (id, token) select ?, ?', values: [['tulip'], 7] },
+      ['[REDACTED]', 7],
+    ],
+    [
+      'a statement behind a comment',
+      { sql: '/* a * b */ set token = ?', values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
+    [
+      'a statement behind a note',
+      { sql: '-- a note\n  set token = ?', values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
+    [
+      'a statement in parentheses',
+      { sql: '(select 1 from t where token = ?)', values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
   ])('%s', (_, value: Record<string, unknown>, expected) => {
     const name = Object.keys(value)[1] ?? '';
     expect(encodeValue(value)).toEqual({ ...value, [name]: expected });
@@ -83,6 +141,13 @@ describe('the parameters of sensitive columns', () => {
     [{ sql: 'UPDATE users SET password = NULL', values: ['a'] }],
     [{ sql: 'UPDATE users SET password = ?, active = ?', values: [null, true] }],
     [{ sql: 'UPDATE users SET password = ?', values: 5 }],
+    [{ sql: 'UPDATE users SET password = ?', values: null }],
+    [{ sql: 'UPDATE users SET password = ?', values: [] }],
+    [{ sql: 'note: update users set token = ?', values: ['a'] }],
+    [{ sql: 'updated token = ?', values: ['a'] }],
+    [{ text: "select 1 from t where token ? 'b' and a = $1", values: ['a'] }],
+    [{ sql: 'set token = ?', notes: ['a'] }],
+    [{ sql: 5, values: ['a'] }],
   ])('and no others: %j', (value) => {
     expect(encodeValue(value)).toEqual(value);
   });

@@ -10,6 +10,9 @@ describe('user information without a scheme', () => {
     ['via bob:hunter2@localhost:8080', 'via bob:*@localhost:8080'],
     ['dsn bob:hunter2Xy@db.example.com/app', 'dsn bob:*@db.example.com/app'],
     ['via bob:hunter2@h.io:80 to https://h.io/a', 'via bob:*@h.io:80 to https://h.io/a'],
+    ['bob:Hunter2x@db.example.com', 'bob:*@db.example.com'],
+    ['ssh.bob:hunter2@db.io:22', 'ssh.bob:*@db.io:22'],
+    ['[bob:hunter2@192.168.10.20:80,', '[bob:*@192.168.10.20:80,'],
     ['a:hunter1@b.io:80 c:hunter2@d.io:81', 'a:*@b.io:80 c:*@d.io:81'],
   ])('%s', (text, clean) => {
     expect(scan(text)).toBe(clean.replaceAll('*', '[REDACTED]'));
@@ -23,6 +26,18 @@ describe('user information without a scheme', () => {
     'npm:lodash@4.17.21',
     'app:1.2.3@sha256:0d17b565',
     'team:ada@example.com',
+    'dsn bob:Hunter2@db.example.com/app',
+    'dsn bob:hunter2x@db.example.com/app',
+    'dsn bob:HUNTER2X@db.example.com/app',
+    'dsn bob:HunterXy@db.example.com/app',
+    'e-mail:root2@db.example.com:22',
+    'email:root2@db.example.com:22',
+    'mail:root2@db.example.com:22',
+    'sip:root2@db.example.com:22',
+    '(;bob:hunter2@db.example.com:22',
+    ':hunter2@db.example.com:22',
+    `bob:${'x'.repeat(129)}@db.example.com:22`,
+    `${'b'.repeat(65)}:hunter2@db.example.com:22`,
     'bob:abc@db.example.com:5432',
     'ssh:root2@db.example.com:22',
   ])('but not in %s', (text) => {
