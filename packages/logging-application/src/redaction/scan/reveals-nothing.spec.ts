@@ -1,3 +1,4 @@
+import { revealsNothing } from './reveals-nothing';
 import { classify } from '../../encoder/char-class';
 import { TextScanner } from './text-scanner';
 
@@ -72,4 +73,32 @@ describe('a value is found where code and sentences put it', () => {
   ])('but not in %j', (text) => {
     expect(scan(text)).toBe(text);
   });
+});
+
+it.each([
+  'your-api-key-here',
+  'your_secret_credentials',
+  'your-key',
+  'YOUR_PASSWORD',
+  '[redacted]',
+  '<hidden>',
+  '((masked))',
+  '{password}',
+  'config.db.password',
+])('%s only marks the place of a secret', (value) => {
+  expect(revealsNothing(value)).toBe(true);
+});
+
+it.each([
+  'notyour-api-key',
+  'your-api-key-herex1',
+  'yourkey1',
+  'x[redacted]',
+  'redacted1',
+  'x{password}',
+  '{password}x',
+  '1config.db.password',
+  'config.db.password9',
+])('%s may be one', (value) => {
+  expect(revealsNothing(value)).toBe(false);
 });
