@@ -57,6 +57,10 @@ describe('the passwords among the arguments of a program', () => {
     expect(encodeValue(items)).toEqual(items);
   });
 
+  it('with a folder in them', () => {
+    expect(encodeValue(['curl', '-u', 'bob:hun/ter2'])).toEqual(['curl', '-u', 'bob:[REDACTED]']);
+  });
+
   it('reads each of them once', () => {
     let reads = 0;
     const items = ['mysql', '-phunter2'];

@@ -94,6 +94,21 @@ describe('the parameters of sensitive columns', () => {
       { text: 'set a = $1 where token = $1', values: ['tulip'] },
       ['[REDACTED]'],
     ],
+    [
+      'a place that is used for more, first as a secret',
+      { text: 'set token = $1 where a = $1', values: ['tulip'] },
+      ['[REDACTED]'],
+    ],
+    [
+      'names that end on digits',
+      { sql: 'set token = :step2, a = :step1', binds: ['tulip', 'x'] },
+      ['[REDACTED]', 'x'],
+    ],
+    [
+      'names that begin with digits',
+      { sql: 'set token = :2nd, a = :1st', binds: ['tulip', 'x'] },
+      ['[REDACTED]', 'x'],
+    ],
     ['a text of a number', { query: 'set token = ?', params: '5' }, '[REDACTED]'],
     [
       'lists for unknown places',
@@ -148,6 +163,7 @@ describe('the parameters of sensitive columns', () => {
     [{ text: "select 1 from t where token ? 'b' and a = $1", values: ['a'] }],
     [{ sql: 'set token = ?', notes: ['a'] }],
     [{ sql: 5, values: ['a'] }],
+    [{ sql: 'insert into users (id, name) select ?, ?', values: ['a', 'b'] }],
   ])('and no others: %j', (value) => {
     expect(encodeValue(value)).toEqual(value);
   });

@@ -61,6 +61,12 @@ it.each([
   ['set token = ?', '*'],
   ['call login(?, ?)', '??'],
   ['insert into t (token) values (?) on duplicate key update a = ?, token = ?', '*-*'],
+  ['select 1 from t where (token, a) = (?, ?)', '**'],
+  ['select 1 from t where f() = ?', '-'],
+  ['select token /* a note */ ?', '?'],
+  ['select 1 from t where token = any ?', '*'],
+  ['select 1 from t where token = all ?', '*'],
+  ['select 1 from t where token = some ?', '*'],
 ])('the columns of the placeholders of %j', (statement, expected) => {
   expect(places(statement)).toBe(expected);
 });
