@@ -46,29 +46,35 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
   ),
   {
     name: 'yandex-key',
-    literals: ['AQVN', 'y0_', 'y1_', 't1.9'],
+    literals: ['AQVN', 'y0_', 'y1_', 't1.7', 't1.9'],
     pattern:
-      /(?<![A-Za-z0-9_.-])(?:AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])|y[01]_[A-Za-z0-9_-]{55,200}|t1\.9[A-Za-z0-9_-]{8,512}={0,2}\.[A-Za-z0-9_-]{86}={0,2})/g,
+      /(?<![A-Za-z0-9_.-])(?:AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])|y[01]_[A-Za-z0-9_-]{55,200}|t1\.[79][A-Za-z0-9_-]{8,4096}={0,2}\.[A-Za-z0-9_-]{86}={0,2})/g,
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
   },
-  token('jina-key', ['jina_'], '[A-Za-z0-9_-]{40,80}', 'https://jina.ai/api-dashboard/'),
+  token(
+    'jina-key',
+    ['jina_'],
+    '[A-Za-z0-9_-]{40,80}',
+    'https://github.com/praetorian-inc/noseyparker/blob/main/crates/noseyparker/data/default/builtin/rules/jina.yml',
+  ),
   token(
     'cerebras-key',
     ['csk-'],
     '[a-z0-9]{40,64}(?![A-Za-z0-9])',
-    'https://inference-docs.cerebras.ai/quickstart',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'runpod-key',
     ['rpa_'],
-    '[A-Z0-9]{30,64}(?![A-Za-z0-9])',
-    'https://docs.runpod.io/get-started/api-keys',
+    // Forty of capitals and digits, then six that may be small letters.
+    '(?=[A-Z0-9]{24})[A-Za-z0-9]{30,64}(?![A-Za-z0-9])',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'datadog-token',
     ['ddapp_', 'ddpat_', 'ddsat_'],
     '[A-Za-z0-9_]{32,96}',
-    'https://docs.datadoghq.com/account_management/api-app-keys/',
+    'https://docs.datadoghq.com/account_management/personal-access-tokens/',
   ),
   token(
     'axiom-token',
@@ -100,7 +106,7 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
     name: 'salesforce-session',
     literals: ['00D'],
     pattern: new RegExp(
-      `${WORD_START}00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?![A-Za-z0-9._]{80,256}`,
+      `${WORD_START}00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?![A-Za-z0-9._-]{80,260}`,
       'g',
     ),
     source:
@@ -144,13 +150,13 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
     'segment-token',
     ['sgp_'],
     '[A-Za-z0-9]{64}(?![A-Za-z0-9])',
-    'https://docs.segmentapis.com/tag/Getting-Started',
+    'https://github.com/praetorian-inc/noseyparker/blob/main/crates/noseyparker/data/default/builtin/rules/segment.yml',
   ),
   token(
     'canva-secret',
     ['cnvca'],
     '[A-Za-z0-9_-]{40,96}',
-    'https://www.canva.dev/docs/connect/authentication/',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'octopus-key',
@@ -175,7 +181,7 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
     'mailersend-token',
     ['mlsn.'],
     '[a-f0-9]{64}',
-    'https://developers.mailersend.com/general.html#authentication',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   {
     name: 'expo-push-token',

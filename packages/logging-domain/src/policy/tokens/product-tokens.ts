@@ -34,7 +34,7 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
     'stytch-secret',
     ['secret-live-', 'secret-test-'],
     '[A-Za-z0-9_=-]{36,64}',
-    'https://stytch.com/docs/api/authentication',
+    'https://github.com/trufflesecurity/trufflehog/blob/main/pkg/detectors/stytch/stytch.go',
   ),
   token(
     'inngest-signing-key',
@@ -46,13 +46,13 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
     'apify-token',
     ['apify_api_'],
     '[A-Za-z0-9]{30,64}',
-    'https://docs.apify.com/platform/integrations/api',
+    'https://github.com/trufflesecurity/trufflehog/blob/main/pkg/detectors/apify/apify.go',
   ),
   token(
     'unkey-key',
     ['unkey_'],
     '(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{16,64}',
-    'https://www.unkey.com/docs/security/root-keys',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'trigger-key',
@@ -94,13 +94,13 @@ export const PRODUCT_TOKENS: readonly ValuePattern[] = [
     'adobe-client-secret',
     ['p8e-'],
     '[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])',
-    'https://developer.adobe.com/developer-console/docs/guides/authentication/',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'launchdarkly-access-token',
     ['api-'],
     `${UUID}(?![A-Za-z0-9-])`,
-    'https://launchdarkly.com/docs/home/account/api',
+    'https://github.com/trufflesecurity/trufflehog/blob/main/pkg/detectors/launchdarkly/launchdarkly.go',
   ),
   token(
     'encoded-jwt',
