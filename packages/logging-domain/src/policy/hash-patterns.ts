@@ -19,7 +19,7 @@ export const HASH_PATTERNS: readonly ValuePattern[] = [
     name: 'scrypt-hash',
     literals: ['$scrypt$', '$7$', 'scrypt:'],
     pattern: /(?:\$(?:scrypt|7)|\bscrypt:\d{1,9}:\d{1,4}:\d{1,4})\$[A-Za-z0-9$=,+/.-]{16,1024}/g,
-    source: 'https://www.rfc-editor.org/rfc/rfc7914',
+    source: 'https://manpages.ubuntu.com/manpages/jammy/man5/crypt.5.html',
   },
   {
     name: 'pbkdf2-hash',
@@ -29,9 +29,26 @@ export const HASH_PATTERNS: readonly ValuePattern[] = [
   },
   {
     name: 'crypt-hash',
-    literals: ['$1$', '$5$', '$6$', '$8$', '$9$', '$y$', '$apr1$', '$P$', '$H$', '$S$'],
-    pattern: /\$(?:1|5|6|8|9|y|apr1|P|H|S)\$[A-Za-z0-9$=./]{16,256}/g,
-    source: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
+    literals: [
+      '$1$',
+      '$3$$',
+      '$5$',
+      '$6$',
+      '$8$',
+      '$9$',
+      '$y$',
+      '$gy$',
+      '$apr1$',
+      '$sha1$',
+      '$md5$',
+      '$md5,',
+      '$P$',
+      '$H$',
+      '$S$',
+    ],
+    pattern:
+      /\$(?:1|3\$|5|6|8|9|g?y|apr1|sha1|md5(?:,rounds=\d{1,10})?|P|H|S)\$[A-Za-z0-9$=./]{16,256}/g,
+    source: 'https://manpages.ubuntu.com/manpages/jammy/man5/crypt.5.html',
   },
   {
     name: 'scram-hash',
@@ -51,7 +68,7 @@ export const HASH_PATTERNS: readonly ValuePattern[] = [
     literals: ['AQAAAAEAACcQ', 'AQAAAAIAAYag'],
     pattern: /AQAAAA(?:EAACcQ|IAAYag)AAAAE[A-Za-z0-9+/]{40,90}={0,2}/g,
     source:
-      'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/identity-configuration',
+      'https://github.com/dotnet/aspnetcore/blob/main/src/Identity/Extensions.Core/src/PasswordHasher.cs',
   },
   {
     name: 'nt-hash',

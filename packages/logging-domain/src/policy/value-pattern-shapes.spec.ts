@@ -68,6 +68,8 @@ describe('every documented shape is found, and what is around it stays', () => {
     ['scrypt-hash', `$7$C6..../....${MIXED}`, '*'],
     ['pbkdf2-hash', `$pbkdf2-sha512$1000$${MIXED}`, '*'],
     ['pbkdf2-hash', `pbkdf2_sha1$${MIXED}`, '*'],
+    ['crypt-hash', `$gy$j9T$${MIXED} $sha1$40000$${MIXED} $3$$${HEX} ok`, '* * * ok'],
+    ['crypt-hash', `$md5$salt$$${MIXED} $md5,rounds=904$salt$$${MIXED} ok`, '* * ok'],
     ['crypt-hash', `$apr1$${MIXED} $y$j9T$${MIXED} $1$${MIXED} $5$${MIXED}`, '* * * *'],
     ['ldap-hash', `{SSHA512}${MIXED} {SHA}${MIXED} {MD5}${MIXED} {SMD5}${MIXED}`, '* * * *'],
     ['ldap-hash', `{CRYPT}${MIXED} {PBKDF2}${MIXED} {PBKDF2-SHA256}${MIXED}`, '* * *'],

@@ -16,15 +16,16 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
   },
   token(
     'google-hmac-key-id',
-    ['GOOG1E'],
-    '[A-Z0-9]{18,64}(?![A-Za-z0-9])',
+    ['GOOG'],
+    // 24 characters of a user, 61 of a service account.
+    '(?=[A-Z]{0,56}\\d)[A-Z0-9]{19,64}(?![A-Za-z0-9])',
     'https://cloud.google.com/storage/docs/authentication/hmackeys',
   ),
   token(
     'tencent-secret-id',
     ['AKID'],
-    '[A-Za-z0-9]{32}(?![A-Za-z0-9])',
-    'https://www.tencentcloud.com/document/product/598/32675',
+    '[A-Za-z0-9]{32,40}(?![A-Za-z0-9])',
+    'https://cloud.tencent.com/document/api/628/14940',
   ),
   token(
     'volcengine-access-key-id',
