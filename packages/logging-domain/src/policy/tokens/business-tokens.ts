@@ -164,9 +164,9 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'figma-token',
-    ['figd_', 'figo_'],
+    ['figd_', 'figo_', 'figor_', 'figoh_', 'figu_', 'figur_', 'figuh_', 'figp_'],
     '[A-Za-z0-9_-]{20,128}',
-    'https://www.figma.com/developers/api#access-tokens',
+    'https://github.com/trufflesecurity/trufflehog/tree/main/pkg/detectors/figmapersonalaccesstoken',
   ),
   token(
     'airtable-or-harness-token',

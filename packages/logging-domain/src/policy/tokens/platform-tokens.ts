@@ -20,8 +20,8 @@ export const PLATFORM_TOKENS: readonly ValuePattern[] = [
   token(
     'vercel-token',
     ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'],
-    '[A-Za-z0-9]{24,128}',
-    'https://vercel.com/docs/rest-api',
+    '[A-Za-z0-9_-]{24,128}',
+    'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(
     'alibaba-access-key-id',
@@ -71,8 +71,9 @@ export const PLATFORM_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'buildkite-token',
-    ['bkua_', 'bkct_', 'bkaj_', 'bkpt_'],
-    '[A-Za-z0-9_-]{36,128}',
+    ['bkua_', 'bkaa_', 'bkaj_', 'bkar_', 'bkct_', 'bkpt_', 'bkpat_', 'bkps_'],
+    // That of a job has 333 characters.
+    '[A-Za-z0-9_-]{36,512}',
     'https://buildkite.com/docs/platform/security/tokens',
   ),
   token(

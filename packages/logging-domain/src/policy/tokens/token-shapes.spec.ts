@@ -1,13 +1,17 @@
+import { BUSINESS_TOKENS } from './business-tokens';
 import { CLOUD_TOKENS } from './cloud-tokens';
 import { CONNECTOR_TOKENS } from './connector-tokens';
 import { PLATFORM_TOKENS } from './platform-tokens';
 import { SERVICE_TOKENS } from './service-tokens';
 
 const ROWS = new Map(
-  [...CLOUD_TOKENS, ...CONNECTOR_TOKENS, ...PLATFORM_TOKENS, ...SERVICE_TOKENS].map((row) => [
-    row.name,
-    row,
-  ]),
+  [
+    ...BUSINESS_TOKENS,
+    ...CLOUD_TOKENS,
+    ...CONNECTOR_TOKENS,
+    ...PLATFORM_TOKENS,
+    ...SERVICE_TOKENS,
+  ].map((row) => [row.name, row]),
 );
 const HEX = '0123456789abcdef';
 const UPPER = 'A1B2C3D4E5F6G7H8I9J0';
@@ -51,6 +55,11 @@ describe('a token of a documented shape', () => {
     ['automation-webhook', 'https://hooks.zapier.com/hooks/standard/#?a=1', '12345/a1b2c3'],
     ['automation-webhook', 'https://hook.eu1.make.com/#?a=1', `${HEX}${HEX}`],
     ['octopus-key', 'is #.', `API-${UPPER}ABCDEF`],
+    ['buildkite-token', 'is #.', `bkaa_${MIXED.repeat(3)}`],
+    ['buildkite-token', 'is #.', `bkaj_${MIXED.repeat(17)}`],
+    ['buildkite-token', 'is #.', `bkpat_${MIXED.repeat(3)}`],
+    ['vercel-token', 'is #.', `vcp_${MIXED}abcd-${MIXED}_${MIXED}`],
+    ['figma-token', 'is #.', `figp_${MIXED}-${MIXED}`],
     ['rancher-token', 'token-abcde:# ok', HEX.repeat(3) + 'abcdef'],
     ['expo-push-token', 'to ExponentPushToken[#] ok', MIXED],
     ['expo-push-token', 'to ExpoPushToken[#] ok', MIXED],
