@@ -44,7 +44,8 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
       'xapp-',
       'xwfp-',
     ],
-    `[A-Za-z0-9.%_-]{8,${LONG}}`,
+    // The cookie behind `xoxd-` is base64 where it is not encoded for a URL.
+    `(?:(?<=xoxd-)[A-Za-z0-9.%_+/-]{8,${LONG}}={0,2}|[A-Za-z0-9.%_-]{8,${LONG}})`,
     'https://docs.slack.dev/authentication/tokens',
   ),
   {
@@ -170,9 +171,9 @@ export const BUSINESS_TOKENS: readonly ValuePattern[] = [
   ),
   token(
     'airtable-or-harness-token',
-    ['pat'],
-    // Behind the same three letters: https://developer.harness.io/docs/platform/automation/api/
-    '(?:[A-Za-z0-9]{14}\\.[a-f0-9]{64}|\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20})(?![A-Za-z0-9])',
+    ['pat', 'sat.'],
+    // Behind the same three letters, or `sat`: https://developer.harness.io/docs/platform/automation/api/
+    '(?:[A-Za-z0-9]{14}\\.[a-f0-9]{64}|(?:(?<=sat\\.)|\\.)[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20})(?![A-Za-z0-9])',
     'https://airtable.com/developers/web/guides/personal-access-tokens',
   ),
 ];

@@ -67,8 +67,8 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
   token(
     'runpod-key',
     ['rpa_'],
-    // Forty of capitals and digits, then six that may be small letters.
-    '(?=[A-Z0-9]{24})[A-Za-z0-9]{30,64}(?![A-Za-z0-9])',
+    // Those of redirect.pizza, of 30 letters and digits, begin so too.
+    '(?=[A-Za-z]{0,29}\\d)[A-Za-z0-9]{30,64}(?![A-Za-z0-9])',
     'https://github.com/betterleaks/betterleaks/blob/main/config/betterleaks.toml',
   ),
   token(

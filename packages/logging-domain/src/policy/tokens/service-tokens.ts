@@ -79,10 +79,10 @@ export const SERVICE_TOKENS: readonly ValuePattern[] = [
       /(?<![A-Za-z0-9_])live_(?:[a-f0-9]{35}|(?=[A-Za-z]{0,29}\d)[A-Za-z0-9]{30}|(?=[A-Za-z_-]{0,39}\d)(?=[a-z0-9_-]{0,39}[A-Z])[A-Za-z0-9_-]{40})(?![A-Za-z0-9_])/g,
     source: 'https://docs.mollie.com/reference/authentication',
   },
-  token('posthog-key', ['phx_'], '[A-Za-z0-9]{40,64}', 'https://posthog.com/docs/api'),
+  token('posthog-key', ['phx_'], '[A-Za-z0-9_-]{40,64}', 'https://posthog.com/docs/api'),
   token(
     'polar-token',
-    ['polar_oat_', 'polar_pat_', 'polar_rst_'],
+    ['polar_at_', 'polar_oat_', 'polar_pat_', 'polar_rst_'],
     '[A-Za-z0-9_-]{32,128}',
     'https://polar.sh/docs/integrate/authentication',
   ),
