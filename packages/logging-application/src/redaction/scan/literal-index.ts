@@ -4,8 +4,8 @@ const CODE_MASK = (1 << CODE_BITS) - 1;
 const WINDOW_CHARS = 3;
 const WINDOW_MASK = (1 << (CODE_BITS * WINDOW_CHARS)) - 1;
 const WORD_BITS = 32;
-/** Letters and the space of English prose, the commonest last; all else is rarer still. */
-const BY_RARITY = 'zqxjkvbpgfwymculdrhsnioate ';
+/** Letters, dash and space as they are in English prose, the commonest last; all else is rarer. */
+const BY_RARITY = 'zqx-jkvbpgfwymculdrhsnioate ';
 const NONE: readonly number[] = [];
 
 /**
