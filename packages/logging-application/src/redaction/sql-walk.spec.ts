@@ -67,6 +67,17 @@ it.each([
   ['select 1 from t where token = any ?', '*'],
   ['select 1 from t where token = all ?', '*'],
   ['select 1 from t where token = some ?', '*'],
+  ["update u set a = ?, note = 'cut, token = ?", '-'],
+  ['insert into t ([values], [token]) values (?, ?)', '-*'],
+  ['insert into t (t.a, t.token) values (?, ?)', '-*'],
+  ['insert into t ("t"."a", "t"."token") values (?, ?)', '-*'],
+  ['insert into t (`t`.`a`, `t`.`token`) values (?, ?)', '-*'],
+  ['insert into t ([t].[a], [t].[token]) values (?, ?)', '-*'],
+  ['insert into t (a, token) values (default, ?)', '*'],
+  ['select 1 where token = lower (?)', '*'],
+  ['select (token = ?) || ?', '*?'],
+  ['select token) = ?', '*'],
+  ['update t set tokens[1] = ?, a[2] = ?', '*-'],
 ])('the columns of the placeholders of %j', (statement, expected) => {
   expect(places(statement)).toBe(expected);
 });

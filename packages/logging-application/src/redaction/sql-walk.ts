@@ -9,13 +9,15 @@ export interface SqlPlace {
 
 const TOKEN =
   /'(?:[^']|''){0,4096}'?|--[^\n]{0,4096}|\/\*(?:[^*]|\*(?!\/)){0,4096}|(?<name>(?:\w{1,128}|"[^"]{1,128}"|`[^`]{1,128}`|\[[A-Za-z_]\w{0,126}\])(?:\.(?:\w{1,128}|"[^"]{1,128}"|`[^`]{1,128}`|\[\w{1,128}\])){0,3})|(?<place>(?<!\w)\?\d{0,5}|(?<![:@\w])[:$@]\w{1,64})|[(),=<>]/g;
+/** `tokens[1] = ?` compares the column, not the number. */
+const NUMBER = /^\d+$/;
 const CALL = /\s{0,4}\(/y;
 /** Words that compare what stands before them with what follows. */
 const COMPARING = new Set(['like', 'ilike', 'in', 'between', 'regexp', 'rlike', 'is']);
 /** Words after which no column's value stands. */
-const COUNTING = new Set(['limit', 'offset', 'top', 'fetch', 'interval']);
+const COUNTING = new Set(['limit', 'offset', 'top', 'interval']);
 /** Words that change nothing about what is compared. */
-const NEUTRAL = new Set(['not', 'any', 'all', 'some', 'array', 'cast', 'row', 'as', 'distinct']);
+const NEUTRAL = new Set(['not', 'any', 'all', 'some', 'array']);
 
 /** Reads a statement once, from left to right, and tells the column of each placeholder. */
 export class SqlWalk {
@@ -41,6 +43,7 @@ export class SqlWalk {
       const { name, place } = token.groups ?? {};
       if (place !== undefined) this.#place(place);
       else if (name === undefined) this.#sign(token[0]);
+      else if (NUMBER.test(name)) continue;
       else {
         CALL.lastIndex = token.index + name.length;
         this.#name(name, CALL.test(statement));
@@ -81,7 +84,7 @@ export class SqlWalk {
     } else if (sign === ',') {
       if (this.#open.length === this.#depth + 1) this.#item += 1;
       if (this.#open.length <= this.#depth && !this.#isRows) this.#columns = [];
-    } else if (sign.length === 1 && sign !== "'") this.#compare(this.#last);
+    } else if (sign.length === 1) this.#compare(this.#last);
   }
 
   /** A name costs its analysis once; most of a long statement's come again. */

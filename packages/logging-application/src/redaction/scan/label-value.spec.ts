@@ -61,6 +61,26 @@ describe('a labelled value ends where it does', () => {
     ['Cookie: a=b\\nnext', 'Cookie: *\\nnext'],
     ['Cookie: a=; b; c=d ok', 'Cookie: * ok'],
     ['"Cookie": "a=b"', '"Cookie": "*"'],
+    // several words, line by line
+    ['login\n  password: two words\n  user: bob', 'login\n  password: *\n  user: bob'],
+    ['password: two words\nuser: bob', 'password: *\nuser: bob'],
+    ['password: two words\nb: 2', 'password: *\nb: 2'],
+    ['password: two words\r\nuser: bob', 'password: *\r\nuser: bob'],
+    ['note\na: 1\ntoken: hunter2 words\nend of it', 'note\na: 1\ntoken: *\nend of it'],
+    ['user bob failed, passphrase=correct horse battery staple.', 'user bob failed, passphrase=*.'],
+    // names that only begin or end like those of cookies, authorizations and session ids
+    ['cookie_secret=a=hunter2; c=d ok', 'cookie_secret=*; c=d ok'],
+    ['cookie_secret=hun;ter2 ok', 'cookie_secret=* ok'],
+    ['my_jsessionid=ab/cd ok', 'my_jsessionid=* ok'],
+    ['jsessionid_value=ab/cd ok', 'jsessionid_value=* ok'],
+    // quotes that other things follow
+    ["password='hunter2'x ok", "password='*'x ok"],
+    ['\'password="hunter2\\\\"and\' ok', '\'password="*"and\' ok'],
+    ['curl -d "{\\"password\\":\\""hunter2"\\"}" h', 'curl -d "{\\"password\\":\\""*"\\"}" h'],
+    [
+      '--x\r\n--x\r\nname="password"\r\n\r\nhunter2\r\n--x',
+      '--x\r\n--x\r\nname="password"\r\n\r\n*\r\n--x',
+    ],
   ])('%s', (text, expected) => {
     expect(scan(text)).toBe(marked(expected));
   });
@@ -83,6 +103,8 @@ describe('a count, a type or a word behind an option is no secret', () => {
     'option --password requires a value',
     'Authorization: Bearer <token>',
     'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
+    'failed: 12, pass: 12',
+    `failed: 2, pass: 12, ${'x'.repeat(80)}`,
   ])('%s', (text) => {
     expect(scan(text)).toBe(text);
   });
@@ -92,6 +114,8 @@ describe('a count, a type or a word behind an option is no secret', () => {
     ['otp: 123456, of 2', 'otp: *, of 2'],
     ['--password flag1x --token string2', '--password * --token *'],
     ['fail: two pass: 1234', 'fail: two pass: *'],
+    ['run --password hunter2 and go home', 'run --password * and go home'],
+    ['run --passphrase hunter2 went all over town', 'run --passphrase * went all over town'],
   ])('unlike %s', (text, clean) => {
     expect(scan(text)).toBe(marked(clean));
   });
@@ -119,16 +143,23 @@ describe('a place for a value is none', () => {
     'token: expired...',
     '<password>\n        \n</password>',
     'name="password"\r\n\r\n',
+    'password={{ pw }} ok',
+    'password=os.getenv("DB_PASSWORD")',
+    'password = os.Getenv("DB_PASSWORD")',
+    'password: ENV["DB_PASSWORD"]',
   ])('%s', (text) => {
     expect(scan(text)).toBe(text);
   });
 
-  it.each(['password=:pw!x', 'password=%sx', 'password=?x', '"password":"{{pw}}x"'])(
-    'but %s',
-    (text) => {
-      expect(scan(text)).not.toBe(text);
-    },
-  );
+  it.each([
+    'password=:pw!x',
+    'password=%sx',
+    'password=?x',
+    '"password":"{{pw}}x"',
+    'password={{pw}}x',
+  ])('but %s', (text) => {
+    expect(scan(text)).not.toBe(text);
+  });
 });
 
 describe('the sentence around a value goes on', () => {
@@ -138,6 +169,13 @@ describe('the sentence around a value goes on', () => {
     ['Password: hunter2 host db1\nnext line', 'Password: * host db1\nnext line'],
     ['password: hunter2 host db name', 'password: * host db name'],
     ['secret: hunter2 user: bob', 'secret: * user: bob'],
+    ['password: hunter2 please tell nobody', 'password: * please tell nobody'],
+    ['passphrase: hunter2 goes with this user', 'passphrase: * goes with this user'],
+    ['token: hunter2 went all over town', 'token: * went all over town'],
+    ['token: hunter2 words\nnext line', 'token: * words\nnext line'],
+    ['a: 1\npassword: hunter2; b\nc: 2', 'a: 1\npassword: *; b\nc: 2'],
+    ['a: 1\nsee below\ntoken: hunter2 words\nend', 'a: 1\nsee below\ntoken: * words\nend'],
+    [`x token: hunter2 more\n${'b: 2\n'.repeat(20)}`, `x token: * more\n${'b: 2\n'.repeat(20)}`],
   ])('%s', (text, expected) => {
     expect(scan(text)).toBe(marked(expected));
   });

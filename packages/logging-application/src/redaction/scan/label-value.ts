@@ -9,22 +9,20 @@ import { wordsEnd } from './line-value';
 import { matchAt } from './match-at';
 import { quotedValue } from './quoted-value';
 import { isHiddenMark, revealsNothing } from './reveals-nothing';
-import { blockEnd } from './yaml-block';
+import { blockEnd, quotedBlock } from './yaml-block';
 
 /** `${PASSWORD}` as it stands in a template. */
 const PLACEHOLDER =
-  /(?:\$\{{1,2}|\{\{)[\w. ]{0,40}\}{1,2}(?!\w)|\$[A-Z][A-Z0-9_]{2,40}(?![^\s"',;)])|(?:(?:process|import\.meta|Deno)\.env|os\.(?:environ|[gG]etenv)|System\.getenv|ENV(?=\[))\b/y;
+  /(?:\$\{{1,2}|\{\{)[\w. ]{0,40}\}{1,2}(?![\w}])|\$[A-Z][A-Z0-9_]{2,40}(?![^\s"',;)])|(?:(?:process|import\.meta|Deno)\.env|os\.(?:environ|[gG]etenv)|System\.getenv|ENV(?=\[))\b/y;
 /** What a shell keeps in `PWD`. */
 const FOLDER_NAME = /^(?:old)?pwd$/i;
 const FOLDER = /^\/[a-z][a-z.-]{1,31}(?:\/[\w.@-]{1,64}){0,16}\/?$/;
-/** Longest container that may stand for what was hidden. */
-const MAX_MARK_CHARS = 64;
 const COUNT = /^[+-]?\d[\d.,_]*$/;
 const STATUS = new Set(STATUS_WORDS);
 /** A number behind which stands what it counts, or beside which another count stands. */
 const SMALL = /^\d{1,6}$/;
 const COUNTED =
-  /(?: of \d| ?\/ ?\d| \((?:max|limit)\b| (?:attempts?|retries|times|left|remaining|more|shares)\b|[,;]? (?:fail|skip|error|todo|pending|total)[a-z]{0,6} ?[:=] ?\d)/iy;
+  /(?: of \d| \/ ?\d| \((?:max|limit)\b| (?:attempts?|retries|times|left|remaining|more|shares)\b|[,;]? (?:fail|skip|error|todo|pending|total)[a-z]{0,6} ?[:=] ?\d)/iy;
 const COUNT_BEFORE = /\b(?:fail|skip|error|todo|pending|total)[a-z]{0,6} ?[:=] ?\d{1,6}[,;]? $/i;
 const LINE_BREAK = /\r?\n/y;
 /** An authorization of which only the scheme is told. */
@@ -42,14 +40,16 @@ export function valueAfter(
   if (kind === 'list') return listValue(text, start);
   if (kind === 'cell') return cellValue(text, label, start);
   const quoted = quotedValue(text, start);
-  if (quoted !== undefined) return revealing(text, label, quoted, false);
+  if (quoted !== undefined) {
+    const value = revealing(text, label, quoted, false);
+    return value && quotedBlock(text, label.end, start, value);
+  }
   if (matchAt(PLACEHOLDER, text, start) !== undefined) return undefined;
   const opening = text[start];
   if (opening === '{' || opening === '[') {
     if (label.verdict === 'secret-text') return undefined;
     const end = bracketEnd(text, start);
-    const isMark = end - start <= MAX_MARK_CHARS && isHiddenMark(text.slice(start, end));
-    return isMark ? undefined : { start, end, quote };
+    return isHiddenMark(text.slice(start, end)) ? undefined : { start, end, quote };
   }
   if (label.weak && !isLikelyParameter(text, start)) return undefined;
   const bare = bareEnd(text, start, label);
@@ -87,7 +87,7 @@ function revealing(
 function valueOfNextLine(text: string, label: Label, lineEnd: number): LabelledValue | undefined {
   const start = lineEnd + (matchAt(LINE_BREAK, text, lineEnd)?.[0].length ?? 0);
   const end = bareEnd(text, start, label);
-  if (start === lineEnd || !/^(?:$|[\r\n])/.test(text.charAt(end))) return undefined;
+  if (!/^(?:$|[\r\n])/.test(text.charAt(end))) return undefined;
   return statedValue(text, label, start, end);
 }
 

@@ -5,7 +5,7 @@ import { looksRandom } from './looks-random';
 import { matchAt } from './match-at';
 
 /** A word in a row of a text table, without the marks of Markdown around it. */
-const CELL = /[^\s|\x60]{1,1024}(?=[\x60*]{0,3}[ \t]{0,256}(?:\||\\{0,8}[rn]|[\r\n]|$))/y;
+const CELL = /[^\s|\x60\\]{1,1024}(?=[\x60*]{0,3}[ \t]{0,256}(?:\||\\{1,8}[rn]|[\r\n]|$))/y;
 const NUMBER_CELL = /^\d{6,19}$/;
 const MIN_CELL_CHARS = 6;
 /** With a digit in it. */

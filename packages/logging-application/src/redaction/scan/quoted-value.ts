@@ -16,7 +16,7 @@ export function quotedValue(text: string, start: number): LabelledValue | undefi
     const close = text.indexOf(whole, from);
     return { start: from, end: close === -1 ? text.length : close, quote: '' };
   }
-  const repeated = slashes === '' ? afterRepeatedQuotes(text, from - 1, quote) : undefined;
+  const repeated = afterRepeatedQuotes(text, from - 1, quote);
   if (repeated !== undefined) return { ...repeated, quote: '' };
   return { start: from, end: closingQuote(text, from, quote, slashes.length), quote: '' };
 }

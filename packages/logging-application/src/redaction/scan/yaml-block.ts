@@ -1,7 +1,7 @@
 import type { LabelledValue } from './labelled-value';
 
 /** What leads to a value on a line of its own: an item of a list, or the first line of a text. */
-const ON_NEXT_LINE = /([|>][+-]?)?\r?\n([ \t]{0,32})(- )?["']?$/;
+const ON_NEXT_LINE = /([|>][+-]?)?\r?\n([ \t]{0,32})(- )?/;
 const REST_OF_LINE = /[^\r\n]{0,4096}/y;
 
 /**
@@ -21,6 +21,21 @@ export function blockEnd(text: string, labelEnd: number, { start, end }: Labelle
     last = lineEnd(text, next.lastIndex);
   }
   return last;
+}
+
+/**
+ * The same for a value in quotes, which alone keeps them: with other lines, all are one.
+ *
+ * @param start where the opening quote stands
+ */
+export function quotedBlock(
+  text: string,
+  labelEnd: number,
+  start: number,
+  value: LabelledValue,
+): LabelledValue {
+  const end = blockEnd(text, labelEnd, { ...value, start });
+  return text.slice(value.end, end).includes('\n') ? { ...value, start, end } : value;
 }
 
 function lineEnd(text: string, at: number): number {
