@@ -183,7 +183,9 @@ export class ContextFields {
     try {
       this.error.read(this.writer, thrown);
     } catch (failure) {
-      this.error.message = this.writer.value(new Unreadable(failure));
+      const unreadable = this.writer.value(new Unreadable(failure));
+      if (this.error.message === '') this.error.message = unreadable;
+      else this.error.properties = unreadable;
     }
   }
 }

@@ -28,8 +28,8 @@ export class ErrorFields {
 
   /** Reads any thrown value. A code that the caller gave beats the error's own. */
   read(writer: ValueWriter, thrown: unknown): void {
-    const parts = errorParts(thrown);
     this.present = true;
+    const parts = errorParts(thrown);
     this.type = writer.errorText(parts.type);
     this.message = messageText(writer, thrown, parts);
     if (parts.code !== undefined && this.code === '') this.code = writer.value(parts.code);

@@ -128,6 +128,19 @@ describe('a part of an error that cannot be read', () => {
     expect(fields(error)).toMatchObject({ error_type: 'TypeError', error_message: 'x' });
   });
 
+  it('is told where a Proxy does not list what it has, and the rest stays', () => {
+    const refuse = () => {
+      throw new Error('trap');
+    };
+    expect(fields(new Proxy(new TypeError('x'), { ownKeys: refuse }))).toMatchObject({
+      error_type: 'TypeError',
+      error_message: 'x',
+      error_properties: '[Unreadable: trap]',
+    });
+    const silent = Object.assign(() => undefined, { toString: refuse });
+    expect(fields(silent)).toMatchObject({ error_message: '[Unreadable: trap]' });
+  });
+
   it('is told although what was thrown has no text', () => {
     for (const thrown of [undefined, null, 5, { message: 5 }]) {
       const holder = {

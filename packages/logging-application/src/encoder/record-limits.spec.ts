@@ -97,8 +97,9 @@ describe('the time of a record', () => {
 
   it('is spent on a thrown object that is shown as a text, too', () => {
     const text = '{"token":["'.repeat(740);
-    const record = encode({ error: { field: times(250, text) } });
+    const record = encode({ error: { field: times(250, text) }, after: 'x' });
     expect(record).toMatchObject({ truncated: true });
+    expect(record).not.toHaveProperty('after');
   });
 
   it('is spent on reading statements', () => {
