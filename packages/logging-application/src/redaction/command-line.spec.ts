@@ -16,6 +16,8 @@ describe('the passwords among the arguments of a program', () => {
     [['C:\\tools\\curl', '-u', 'bob:*', 'h']],
     [['curl', ...Array.from({ length: 61 }, () => 'a'), '-u', 'bob:*']],
     [['mysql', 'x'.repeat(2_000), '-p*']],
+    [['/opt/7z', 'x', '-p*']],
+    [['/usr/bin/curl', '-su', 'bob:*']],
   ])('%j', (items) => {
     expect(encodeValue(marked(items, 'hunter2'))).toEqual(marked(items, '[REDACTED]'));
   });
@@ -52,6 +54,8 @@ describe('the passwords among the arguments of a program', () => {
     [['ssh', '-p', '2222', 'host']],
     [['docker', 'run', '-p', '8080:80', '-u', '1000:1000', 'nginx']],
     [['mysql', '-u', 'root', '-p', 'shop']],
+    [['curl', '-u', 'bob smith', 'h:8080']],
+    [['curl', '-u', '', 'h:8080']],
     [['curl', '-x', ...Array.from({ length: 64 }, () => 'a')]],
   ])('and nothing else: %j', (items) => {
     expect(encodeValue(items)).toEqual(items);
@@ -59,6 +63,21 @@ describe('the passwords among the arguments of a program', () => {
 
   it('with a folder in them', () => {
     expect(encodeValue(['curl', '-u', 'bob:hun/ter2'])).toEqual(['curl', '-u', 'bob:[REDACTED]']);
+  });
+
+  it('leaves the others as they are', () => {
+    expect(encodeValue(['mysql', '-P', 3306, '-phunter2'])).toEqual([
+      'mysql',
+      '-P',
+      3306,
+      '-p[REDACTED]',
+    ]);
+    expect(encodeValue({ cmd: 'mysql', args: ['-phunter2', '-e', 'select 1'] })).toEqual({
+      cmd: 'mysql',
+      args: ['-p[REDACTED]', '-e', 'select 1'],
+    });
+    const cookies = ['curl', '-H', 'Cookie:', 'a=b;', 'c=d', 'next'];
+    expect(encodeValue(cookies)).toEqual(cookies.with(3, '[REDACTED]'));
   });
 
   it('reads each of them once', () => {

@@ -46,7 +46,7 @@ export function cleanArguments(
   scan: (text: string) => string,
 ): readonly unknown[] {
   if (items.length > MAX_ARGUMENTS) return items;
-  const words = items.map(wordOf);
+  const words = items.map((item) => wordOf(item));
   const whole = line === '' ? words : [line, ...words];
   const clean = scan(whole.join(' ')).split(' ');
   if (clean.length !== whole.length) return items;
@@ -56,9 +56,9 @@ export function cleanArguments(
   );
 }
 
-function wordOf(item: unknown, at: number): string {
+function wordOf(item: unknown): string {
   if (typeof item !== 'string' || item.length > MAX_ITEM_CHARS || /\s/.test(item)) return PLACE;
-  return at === 0 ? item.replace(FOLDER, '') : item === '' ? PLACE : item;
+  return item === '' ? PLACE : item;
 }
 
 function firstWord(literal: string): string {

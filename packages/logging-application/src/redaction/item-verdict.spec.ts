@@ -15,6 +15,8 @@ describe('an item of an array is judged by the item before it', () => {
     [['aws secret access key', '*']],
     [['old user account password', '*']],
     [['Set Cookie', '*']],
+    [['Password Reset Token', '*']],
+    [['auth', '*']],
     [['user[password]', '*', 'a', 'b']],
     [['run', '--password', '*', '-v']],
     [['run', '-token', '*']],
@@ -36,6 +38,7 @@ describe('an item of an array is judged by the item before it', () => {
     [['x'.repeat(200), 'hunter2']],
     [['one two three four five six password', 'hunter2']],
     [['---password', 'hunter2', 'b']],
+    [['--password <value>', 'the password to use']],
   ])('but not in %j', (items) => {
     expect(encodeValue(items)).toEqual(items);
   });
@@ -52,6 +55,12 @@ describe('an item of an array is judged by the item before it', () => {
       '[REDACTED]',
       'next',
     ]);
+  });
+
+  it('hides a key that was cut anywhere', () => {
+    const [first = '', second = '', third = '', last = ''] = KEY;
+    const pieces = [first, second, third + last.slice(0, 8), last.slice(8)];
+    expect(encodeValue(pieces)).toEqual(pieces.map(() => '[REDACTED]'));
   });
 
   it('keeps the lines of a public key', () => {

@@ -58,6 +58,21 @@ describe('the parameters of sensitive columns', () => {
       [7, '[REDACTED]'],
     ],
     ['snowflake', { sqlText: INSERT, binds: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
+    [
+      'more values than places',
+      { sql: 'insert into users (id, token) select ?, ?', values: [['a'], 7, 'tulip'] },
+      ['[REDACTED]', 7, '[REDACTED]'],
+    ],
+    [
+      'a list beside others',
+      { sql: 'set a = ?, token = ? where b = any(?)', values: ['x', 'tulip', ['p', 'q']] },
+      ['x', '[REDACTED]', ['p', 'q']],
+    ],
+    [
+      'names that the statement does not have',
+      { sql: 'set a = :a, token = :b', params: { a: 'x', b: 'tulip', c: 'y' } },
+      { a: 'x', b: '[REDACTED]', c: 'y' },
+    ],
     ['statement', { statement: INSERT, bind: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
     ['queryText', { queryText: INSERT, queryParameters: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
     ['ClickHouse', { query: INSERT, query_params: [ADA, 'tulip'] }, [ADA, '[REDACTED]']],
@@ -147,6 +162,16 @@ describe('the parameters of sensitive columns', () => {
     expect(encode({ parameters: error.parameters, query: UPDATE })['parameters']).toEqual(clean);
   });
 
+  it('of an object without a prototype, and of no instance of a class', () => {
+    const replacements: unknown = Object.assign(Object.create(null), { b: 'tulip' });
+    expect(encodeValue({ sql: 'set token = :b', replacements })).toMatchObject({
+      replacements: { b: '[REDACTED]' },
+    });
+    expect(encodeValue({ sql: 'set token = ?', values: new Date(0) })).toMatchObject({
+      values: '1970-01-01T00:00:00.000Z',
+    });
+  });
+
   it.each([
     [{ query: 'SELECT id, password FROM users WHERE email = $1', parameters: [ADA] }],
     [{ sql: 'SELECT 1 FROM users WHERE id = ? LIMIT ?', bindings: ['a', 10] }],
@@ -158,6 +183,8 @@ describe('the parameters of sensitive columns', () => {
     [{ sql: 'UPDATE users SET password = ?', values: 5 }],
     [{ sql: 'UPDATE users SET password = ?', values: null }],
     [{ sql: 'UPDATE users SET password = ?', values: [] }],
+    [{ text: "select 1 from t where tokens -> a ? 'b' and a = $1", values: ['a'] }],
+    [{ query: 'SELECT password FROM users WHERE email = $1', params: 'a, b' }],
     [{ sql: 'note: update users set token = ?', values: ['a'] }],
     [{ sql: 'updated token = ?', values: ['a'] }],
     [{ text: "select 1 from t where token ? 'b' and a = $1", values: ['a'] }],

@@ -83,9 +83,7 @@ function cleanItems(
   const areRows = read.every(Array.isArray);
   const clean = read.map((item, at) => {
     const shown = hidden(places.verdicts.get(at) ?? (areRows ? 'keep' : places.other), item, hide);
-    return areRows && Array.isArray(shown) && shown === item
-      ? cleanItems(shown, places, hide, most)
-      : shown;
+    return areRows && Array.isArray(shown) ? cleanItems(shown, places, hide, most) : shown;
   });
   clean.length = items.length;
   return clean;
@@ -105,9 +103,7 @@ function cleanText(text: string, places: SqlPlaces, hide: Hide, most: number): u
 /** Where the place is not known, every text of a list may be the secret one. */
 function hidden(verdict: KeyVerdict, item: unknown, hide: Hide): unknown {
   if (verdict === 'keep') return item;
-  return verdict === 'secret-text' && Array.isArray(item)
-    ? hide('secret', item)
-    : hide(verdict, item);
+  return hide(Array.isArray(item) ? 'secret' : verdict, item);
 }
 
 function isPlain(value: object): boolean {

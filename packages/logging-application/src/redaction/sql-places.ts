@@ -52,7 +52,7 @@ function read(statement: string): SqlPlaces | undefined {
   });
   const verdicts = new Map(Array.from(known, ([key, verdict]) => [key, verdict ?? other]));
   const isHarmless = [...verdicts.values()].every((verdict) => verdict === 'keep');
-  return places.length === 0 || isHarmless ? undefined : { verdicts, other };
+  return isHarmless ? undefined : { verdicts, other };
 }
 
 /** `?` takes the next parameter, `$2` the second, `:name` the one that its first use stands for. */

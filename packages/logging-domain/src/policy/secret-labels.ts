@@ -12,7 +12,6 @@ export const LABEL_STEMS: readonly string[] = [
   'auth',
   'cookie',
   'sess',
-  'connect.sid',
   'csrf',
   'xsrf',
   'ssn',

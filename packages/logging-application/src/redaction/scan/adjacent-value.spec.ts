@@ -11,6 +11,8 @@ describe('a value that stands behind its label', () => {
     ['password [kQI8~htC0R46] rejected', 'password [*] rejected'],
     ['password <kQI8~htC0R46> rejected', 'password <*> rejected'],
     ["define('DB_PASSWORD', 'kQI8~htC0R46');", "define('DB_PASSWORD', '*');"],
+    ["('password' , 'kQI8~htC0R46')", "('password' , '*')"],
+    ['the password is kQI8.htC0R46 ok', 'the password is * ok'],
     ["[('user', 'bob'), ('password', 'kQI8~htC0R46')]", "[('user', 'bob'), ('password', '*')]"],
     ["[ 'Host', 'a', 'X-Api-Key', 'kQI8htC0R46' ]", "[ 'Host', 'a', 'X-Api-Key', '*' ]"],
     ['Key (token)=(kQI8htC0R46) already exists.', 'Key (token)=(*) already exists.'],
@@ -31,6 +33,7 @@ describe('a value that stands behind its label', () => {
     'token 550e8400-e29b-41d4-a716-446655440000 seen',
     'password (optional)',
     'OTP is 6 digits long',
+    'the otp_secret 2024 edition',
     'the token bucket v2.3.4-beta1 is full',
     'password Summer2024',
   ])('%s stays', (text) => {

@@ -14,7 +14,7 @@ export interface Label {
 }
 
 /** Finds a stem of a sensitive name. */
-export const STEM = new RegExp(LABEL_STEMS.map((stem) => stem.replace('.', '\\.')).join('|'), 'i');
+export const STEM = new RegExp(LABEL_STEMS.join('|'), 'i');
 /** Finds the next one. */
 export const NEXT_STEM = new RegExp(STEM, 'gi');
 

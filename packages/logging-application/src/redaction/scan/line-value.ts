@@ -6,7 +6,7 @@ const LINE_START = /(?:^|\n)[ \t]{0,64}(?:- )?$/;
 /** A line that is a key and its value. */
 const KEY_LINE = /[ \t]{0,64}(?:- )?["']?[\w.-]{1,80}["']?[ \t]{0,8}[:=]/y;
 const REST_OF_LINE = /[^\r\n]{0,1024}/y;
-const COMMENT = / #/;
+const COMMENT = / #[^]*/;
 /** More words of letters up to the end of the line, or of the text around it. */
 const MORE_WORDS = /(?: [A-Za-z]{2,12}){3,9}(?=[.!]?(?:$|[\r\n"'<]|\\[rn"]))/y;
 const WORDS_ABOUT = new Set([...STATUS_WORDS, 'user', 'host', 'please']);
@@ -22,7 +22,7 @@ export function wordsEnd(text: string, label: Label, start: number, end: number)
     const lineEnd = end + rest.length;
     const next = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1;
     if (isKeyLine(text, next) || isKeyLine(text, previousLine(text, label.start))) {
-      return end + rest.split(COMMENT, 1).join('').trimEnd().length;
+      return end + rest.replace(COMMENT, '').trimEnd().length;
     }
   }
   if (!/pass|secret/i.test(label.name)) return end;
@@ -43,7 +43,7 @@ function previousLine(text: string, start: number): number {
 }
 
 function isKeyLine(text: string, start: number): boolean {
-  return start < text.length && match(KEY_LINE, text, start) !== '';
+  return match(KEY_LINE, text, start) !== '';
 }
 
 function match(pattern: RegExp, text: string, at: number): string {

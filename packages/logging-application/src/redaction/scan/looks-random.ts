@@ -7,7 +7,7 @@ const ONE_WORD = /^[\w!#$%^&*+=?.~@-]+$/;
 const KNOWN = [
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, // UUID
   /^(?:sha|md|hs|rs|es|ps|aes|rsa|base|argon|bcrypt|utf|oauth|http|rfc|secp|x|ed|pkcs)[-_]?\d{1,5}(?:[-_]?[a-z]{1,6}(?:[-_]?\d{1,4})?)?$/i, // algorithms
-  /^v?\d{1,4}(?:[.-]\d{1,4})+(?:[-+.]\w{1,20})*$/i, // version, date
+  /^v?\d{1,4}[.-]\d{1,4}(?:[-+.]\w{1,20})*$/i, // version, date
   /^\d{4}-\d\d-\d\dT/,
   /^\d+(?:\.\d+)?[a-z]{1,4}$/i, // 3000ms
   /^[A-Za-z]{2,10}-\d+$/, // ORD-20240001

@@ -21,6 +21,11 @@ describe('a value in quotes that stand more than once', () => {
     ['with a quote inside', "password=''it''''s hunter2'' ok", "password=''[REDACTED]'' ok"],
     ['with two inside', "password='''a'' hunter2' ok", "password='''[REDACTED]' ok"],
     ['to the end of a text', "password=''hunter2", "password=''[REDACTED]"],
+    [
+      'before one that is empty',
+      'password changed from "hunter2" to ""',
+      'password changed from "[REDACTED]" to "[REDACTED]"',
+    ],
     ['that is a number', '"{""cvv"":123,""a"":1}"', '"{""cvv"":""[REDACTED]"",""a"":1}"'],
     ['that is a list', '"{""token"":[""x""],""a"":1}"', '"{""token"":""[REDACTED]"",""a"":1}"'],
   ])('is found %s', (_, text, expected) => {
@@ -36,6 +41,8 @@ describe('a value in quotes that stand more than once', () => {
     '{"password":""}',
     'password=""+word',
     "password=''||word",
+    'password=""\nuser="bob"',
+    "EXEC('SET password=''')",
     '"{""password"":"""",""a"":1}"',
   ])('is none where nothing stands between: %s', (text) => {
     expect(scan(text)).toBe(text);

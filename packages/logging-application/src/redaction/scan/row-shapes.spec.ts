@@ -7,6 +7,12 @@ const scan = (text: string) =>
 describe('a cell under the title of a secret goes, in tables and in SQL', () => {
   it.each([
     ['User list: name,password\nbob,x1', 'User list: name,password\nbob,*'],
+    ['User list:  name,password\nbob,x1', 'User list:  name,password\nbob,*'],
+    ['password,token\na1,b2', 'password,token\n*,*'],
+    ['FIRST NAME  PASSWORD\nbob  x1', 'FIRST NAME  PASSWORD\nbob  *'],
+    ['COPY u (token,name) FROM stdin;\nx1\tbob', 'COPY u (token,name) FROM stdin;\n*\tbob'],
+    ["name,password\nbob,'a'b", 'name,password\nbob,*'],
+    ["name,password\nbob,a'b'", 'name,password\nbob,*'],
     ['name,pass/word #1\nbob,x1', 'name,pass/word #1\nbob,*'],
     ['"name","password"\nbob,"x1"', '"name","password"\nbob,"*"'],
     ['NAME   PASSWORD\nbob    x1', 'NAME   PASSWORD\nbob    *'],
@@ -76,6 +82,8 @@ describe('what is no such table, or tells nothing, stays', () => {
     'name,password (new)\nbob,x1y',
     'NAME PASSWORD\nbob x1',
     'NAME  PASSWORD of\nbob  x1  y',
+    'NAME  PASSWORD  of\nbob  x1  y',
+    'see NAME  PASSWORD\nbob  x1',
     'NAME  password\nbob  x1',
     'name, password\nbob, x1',
     'xCOPY u (name,password) FROM stdin\nbob\tx1',

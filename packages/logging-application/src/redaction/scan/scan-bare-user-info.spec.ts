@@ -11,6 +11,8 @@ describe('user information without a scheme', () => {
     ['dsn bob:hunter2Xy@db.example.com/app', 'dsn bob:*@db.example.com/app'],
     ['via bob:hunter2@h.io:80 to https://h.io/a', 'via bob:*@h.io:80 to https://h.io/a'],
     ['bob:Hunter2x@db.example.com', 'bob:*@db.example.com'],
+    ['bob:Hunter2x@db.example.com. Next', 'bob:*@db.example.com. Next'],
+    ['db-user:hunter2@db.io:22', 'db-user:*@db.io:22'],
     ['ssh.bob:hunter2@db.io:22', 'ssh.bob:*@db.io:22'],
     ['[bob:hunter2@192.168.10.20:80,', '[bob:*@192.168.10.20:80,'],
     ['a:hunter1@b.io:80 c:hunter2@d.io:81', 'a:*@b.io:80 c:*@d.io:81'],
@@ -39,6 +41,8 @@ describe('user information without a scheme', () => {
     `bob:${'x'.repeat(129)}@db.example.com:22`,
     `${'b'.repeat(65)}:hunter2@db.example.com:22`,
     'bob:abc@db.example.com:5432',
+    'note: mail hunter2@db.example.com:22',
+    'bob:hunter2 @db.example.com:22',
     'ssh:root2@db.example.com:22',
   ])('but not in %s', (text) => {
     expect(scan(text)).toBe(text);

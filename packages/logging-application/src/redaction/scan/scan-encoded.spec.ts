@@ -30,6 +30,9 @@ describe('what an encoding hides', () => {
     ['password%3Dhunter2#more', 'password%3D[REDACTED]#more'],
     ['a%3Db=c password=hunter2', 'a%3Db=c password=[REDACTED]'],
     ['password%3Dhunter2\ud800', 'password%3D[REDACTED]'],
+    ['a%3Db%2Fpassword%3Dhunter2%2', 'a%3Db%2Fpassword%3D[REDACTED]'],
+    ['note=all%20well=password=hunter2+more ok', 'note=all%20well=password=[REDACTED] ok'],
+    ['password%3Dhunter2%26b=password=x+y', 'password%3D[REDACTED]%26b=password=[REDACTED]'],
   ])('is found to where its value ends: %j', (text, expected) => {
     expect(scan(text)).toBe(expected);
   });
@@ -42,6 +45,7 @@ describe('what an encoding hides', () => {
     ['"p\\u0061ssword":"*"', '"password":"*"'],
     ['{\\"p\\\\u0061ssword\\":\\"*\\"}', '{\\"password\\":\\"*\\"}'],
     ['/x?a=1\\u0026t\\u006Fken=*', '/x?a=1\\u0026token=*'],
+    ['"t\\u006Fken\\u0031":"*"', '"token1":"*"'],
   ])('is found behind letters that JSON escaped: %s', (text, expected) => {
     expect(scan(text.replace('*', TOKEN))).toBe(expected.replace('*', '[REDACTED]'));
   });
@@ -55,6 +59,12 @@ describe('what an encoding hides', () => {
     'a%3D1=2',
   ])('stays as it is where it hides nothing: %s', (text) => {
     expect(scan(text)).toBe(text);
+  });
+
+  it('is found on both sides of half a character', () => {
+    expect(scan('u=password%3Dhunter2%26x%3D\ud800%26token%3Dhunter3')).toBe(
+      'u=password%3D[REDACTED]%26x%3D%EF%BF%BD%26token%3D[REDACTED]',
+    );
   });
 
   it('is looked at where it is no UTF-8', () => {
@@ -80,6 +90,12 @@ it.each([
   'u=password%3D*%26x%3Da+b%26token%3D*',
   'u[a]=password%3D*%26x[b]%3D(c)%26token%3D*',
   'u=password%3D*%26x%3Da%20b%27%26token%3D* ok',
+  'u=password%3d*%26x%3da%26token%3d*',
+  'u=password%3D*%26x%5B0%5D%3D1%26token%3D*',
+  'u=password%3D*%26x[b]%3Dc%26token%3D*',
+  'u=password%3D*%26x%3D%EF%BF%BD%26token%3D*',
+  'note=see+/docs/a%26password%3D*',
+  'note=password%3D*%26see+/docs/a',
 ])('what stands between two secrets is encoded as it was: %s', (expected) => {
   const text = expected.replace('*', 'hunter2').replace('*', 'hunter3');
   const clean = new TextScanner().scan(text, classify(text));

@@ -5,7 +5,6 @@ const ESCAPE = /%[2-7][0-9A-Fa-f]/;
 /** What ends a run of percent-encoded text in a URL, a form or the text around them. */
 const BOUNDARY = new Set(' \t\r\n"\'<>&=?#;,(){}|\\`');
 const ESCAPE_CHARS = 3;
-const ASCII_ESCAPE = /^%[2-7][0-9A-Fa-f]$/;
 const WORD = /[^\s"'<>&\x60]{1,4096}/y;
 const ESCAPES = /%([2-7][0-9A-Fa-f])/g;
 /** What stands encoded in a URL (RFC 3986, 2.3). */
@@ -13,7 +12,7 @@ const RESERVED = /[^\w.~!*-]/gu;
 const RESERVED_BUT_BRACKETS = /[^\w.~!*[\]-]/gu;
 const LOWER_CASE = /%(?:[a-f]|\d[a-f])/;
 const ANY_ESCAPE = /%[0-9A-F]{2}/g;
-const UNICODE = /\\{1,8}u00([2-7][0-9A-Fa-f])/;
+const UNICODE = /\\u00[2-7][0-9A-Fa-f]/;
 const UNICODE_LETTERS = /\\{1,8}u00(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|2[DdEe])/g;
 
 /**
@@ -97,7 +96,7 @@ function encode(text: string, like: string): string {
   }
   let end = text.length;
   let to = like.length;
-  while (end > start && to > from) {
+  while (end > start) {
     const piece = escapeAt(like, to - ESCAPE_CHARS) ?? like.charAt(to - 1);
     if (plain(piece) !== text[end - 1] || to - piece.length < from) break;
     end -= 1;
@@ -109,7 +108,7 @@ function encode(text: string, like: string): string {
 /** The escape of an ASCII character at a place of encoded text, if one stands there. */
 function escapeAt(text: string, at: number): string | undefined {
   const piece = text.slice(Math.max(0, at), at + ESCAPE_CHARS);
-  return ASCII_ESCAPE.test(piece) ? piece : undefined;
+  return ESCAPE.test(piece) ? piece : undefined;
 }
 
 /** The character that stands encoded. */
@@ -133,7 +132,8 @@ function encodePart(text: string, like: string): string {
 function encodeCharacter(character: string): string {
   try {
     const encoded = encodeURIComponent(character);
-    return encoded === character ? `%${hex(character)}` : encoded;
+    // The marks that are left alone: `'`, `(` and `)`.
+    return encoded === character ? `%${character.charCodeAt(0).toString(16)}` : encoded;
   } catch {
     return '%EF%BF%BD'; // a lone surrogate has no encoding
   }
@@ -141,8 +141,4 @@ function encodeCharacter(character: string): string {
 
 function character(code: string): string {
   return String.fromCharCode(Number.parseInt(code, 16));
-}
-
-function hex(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase();
 }

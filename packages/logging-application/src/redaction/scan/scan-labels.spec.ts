@@ -9,6 +9,11 @@ describe('a label and its value', () => {
   it.each([
     // what may stand between them
     ['password=>hunter2 ok', 'password=>* ok'],
+    ['password:hunter2@x ok', 'password:* ok'],
+    ['see redis://password=hunter2', 'see redis://password=*'],
+    ['it was for our new api key=hunter2', 'it was for our new api key=*'],
+    [`the api key=hunter2 ${'x'.repeat(90)}`, `the api key=* ${'x'.repeat(90)}`],
+    ['the PASSWORD is hunter2hunter2', 'the PASSWORD is *'],
     ['password:=hunter2 ok', 'password:=* ok'],
     ['password==hunter2 ok', 'password==* ok'],
     ['password === "hunter2" ok', 'password === "*" ok'],

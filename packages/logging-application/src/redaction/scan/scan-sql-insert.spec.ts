@@ -23,6 +23,7 @@ it.each([
   ['(password, id) VALUES ( , 1)', '(password, id) VALUES ( , 1)'],
   ["(password, id) VALUES (N'a', 1)", "(password, id) VALUES ('*', 1)"],
   ['(password, id) VALUES (abc, 1)', "(password, id) VALUES ('*', 1)"],
+  ['(password, id) VALUES (x, 1)', "(password, id) VALUES ('*', 1)"],
   ["(id, password) VALUES (1, 'cut of", "(id, password) VALUES (1, '*'"],
   ["(id) VALUES (1); (password) VALUES ('a')", "(id) VALUES (1); (password) VALUES ('*')"],
   [

@@ -7,7 +7,7 @@ import { isRule, tableShape, type TableShape } from './table-shape';
 const DIVIDED = /[|\u2502\t]|[,;]["\w]|\S {2}/;
 const CELL = /\S(?:[^]*\S)?/;
 const COUNT = /^\d{1,6}$/;
-const QUOTES = /^(["'`]?)[^]*\1$/;
+const QUOTES = /^(["'`])[^]*\1$/;
 
 /** A table has lines, and columns in them. */
 export function mayHoldTable(text: string, classes: number): boolean {
@@ -70,7 +70,7 @@ function scanRow(
 
 function withoutSecret(cell: string, replace: (rule: string) => string): string {
   return cell.replace(CELL, (said) => {
-    const quote = said.length > 1 ? (QUOTES.exec(said)?.[1] ?? '') : '';
+    const quote = QUOTES.exec(said)?.[1] ?? '';
     const bare = quote === '' ? said : said.slice(1, -1);
     if (revealsNothing(bare) || COUNT.test(bare)) return said;
     return quote + replace('labelled-value') + quote;

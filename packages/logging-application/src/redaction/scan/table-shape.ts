@@ -59,7 +59,7 @@ function csvCells(line: string, divider: string, cell: RegExp): string[] {
 }
 
 function isNoTitle(part: string, at: number): boolean {
-  return at % 2 === 0 && !TITLE.test(part.trimEnd());
+  return at % 2 === 0 && !TITLE.test(part);
 }
 
 /** Whether a line is drawn, not written. */

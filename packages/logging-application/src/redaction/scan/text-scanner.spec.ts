@@ -177,15 +177,18 @@ describe('secrets in a text', () => {
       'password=[REDACTED]',
       'name="password"\r\n\r\n[REDACTED]\r\n--x',
       '<password>[REDACTED]</password>',
+      '<password><![CDATA[[REDACTED]]]></password>',
+      'name,password\nbob,x1',
+      'via bob:hunter2@localhost:8080',
       'a github_pat_ is needed to push',
     ]) {
       scanner.scan(text, classify(text));
     }
     expect(Object.fromEntries(scanner.counts)).toEqual({
-      'labelled-value': 3,
+      'labelled-value': 4,
       'card-number': 1,
       'github-token': 1,
-      'url-user-info': 1,
+      'url-user-info': 2,
     });
   });
 
