@@ -39,6 +39,8 @@ describe('an item of an array is judged by the item before it', () => {
     [['one two three four five six password', 'hunter2']],
     [['---password', 'hunter2', 'b']],
     [['--password <value>', 'the password to use']],
+    [['--password', null]],
+    [['password', null]],
   ])('but not in %j', (items) => {
     expect(encodeValue(items)).toEqual(items);
   });

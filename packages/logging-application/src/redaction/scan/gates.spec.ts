@@ -35,6 +35,7 @@ describe('a text costs the looks of the passes that it needs', () => {
     ['Request finished in 12 ms', 2, 4],
     ['Cannot read properties of undefined', 2, 4],
     ['a=1', 2, 3],
+    ['192.168.100.200', 2, 4],
     ['123456789', 8, 12],
     ['order 2025-1763060400 was paid', 10, 16],
     ['GET https://example.com/a 200', 9, 12],
@@ -67,10 +68,12 @@ describe('a credential is found though it looks like a text that is spared', () 
     ['with the first hyphen of a UUID', 'glpat-ab-c3d4e5f6a7b8c9d0e1f2a3b4c5d'],
     ['with the last hyphen of a UUID', 'glpat-a1b2c3d4e5f6a7b8c-d0e1f2a3b4c5'],
     ['with both, and capitals', 'glpat-ab-c3d4e5f6a7b8C9-d0e1f2a3b4c5'],
+    ['with both, and longer than one', 'glpat-ab-c3d4e5f6a7b8c9-d0e1f2a3b4c5d6'],
     ['of nine digits', '123-45-6789'],
     ['of lower-case letters and digits, the shortest', `cio${'a1b2c3d4'.repeat(4)}`],
     ['of lower-case letters and digits', `dapi${'a1b2c3d4'.repeat(4)}`],
     ['of a bot', 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs'],
+    ['of a bot, the shortest', 'MTk4NjIyNDgzNDcxOTI1MjQ.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs'],
   ])('%s', (_, text) => {
     expect(scanned(text).clean).toMatch(/^(?:bearer )?\[REDACTED\]$/);
   });

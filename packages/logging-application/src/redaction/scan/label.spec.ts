@@ -25,6 +25,10 @@ describe('the name of a secret is found', () => {
     ['with the spaces of a form', 'a=1&api+key=hunter2&b=2'],
     ['with the spaces of a form behind it', 'a=1&card+number=hunter2&b=2'],
     ['as a parameter of a fragment', '/o#sig=hunter2'],
+    ['of three letters after an escaped line break', '\\npsk=hunter2'],
+    ['of three letters after an escaped character', '\\u0026psk=hunter2'],
+    ['of three letters after a mark that was encoded four times', 'a%2525253Fpsk=hunter2'],
+    ['of three letters as a property of Java', 'java -Dpsk=hunter2'],
   ])('%s', (_, text) => {
     expect(scan(text)).toBe(text.replace('hunter2', '[REDACTED]'));
   });
@@ -34,6 +38,7 @@ describe('the name of a secret is found', () => {
     ['before a dash', 'Enter the password- next: step 2'],
     ['as a placeholder of a template', 'Unknown placeholder {token}: ignored'],
     ['where it only describes one', 'password_length=12'],
+    ['behind a bracket of no colour', '\u001b[2m a [33mpsk=hunter2'],
   ])('but not %s', (_, text) => {
     expect(scan(text)).toBe(text);
   });

@@ -141,4 +141,18 @@ describe('card numbers', () => {
   ])('in %j', (text, expected) => {
     expect(scan(text)).toBe(expected);
   });
+
+  it('are found side by side', () => {
+    expect(scan(`4111111111111111 ${number('449', 16)}`)).toBe('<card-number> <card-number>');
+  });
+
+  it.each([
+    ['the variant', '411111111111', '1000-800000000000'],
+    ['the variant, with its digits elsewhere', '4111118', '0000-000000000000'],
+    ['a known version', '4111111111119', '8000-000000000000'],
+    ['the variant, with its digit in the version', '411111111111118', '0000-000000000000'],
+  ])('are found in what would be a UUID but for %s', (_, prefix, rest) => {
+    const groups = number(prefix, 16).replace(/^(.{8})(.{4})(.{4})$/, '$1-$2-$3');
+    expect(scan(`${groups}-${rest}`)).toBe(`<card-number>-${rest}`);
+  });
 });

@@ -52,6 +52,11 @@ describe('a label and its value', () => {
       '{"value":"*","msg":"bad","path":"password"}',
     ],
     ["[ 'x-api-key',\n  'a1B2c3D4e5F6g7H8' ]", "[ 'x-api-key',\n  '*' ]"],
+    [
+      `{"value":"hunter2","name":"password"}${' '.repeat(1_200)}`,
+      `{"value":"*","name":"password"}${' '.repeat(1_200)}`,
+    ],
+    ['&lt;password&gt;two words&lt;/password', '&lt;password&gt;*&lt;/password'],
     // quotes as markup and JSON escape them
     ['&#34;password&#34;:&#34;hunter2&#34;, a', '&#34;password&#34;:&#34;*&#34;, a'],
     ['\\u0022password\\u0022:\\u0022hunter2\\u0022,a', '\\u0022password\\u0022:\\u0022*\\u0022,a'],
@@ -170,6 +175,7 @@ describe('a value that reveals nothing stays', () => {
     'a (x) key: 1',
     'arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf',
     'arn:aws-cn:ssm:x:1:token:a1b2',
+    '{"value":"tulip","note":"no password"}',
   ])('%s', (text) => {
     expect(scan(text)).toBe(text);
   });
