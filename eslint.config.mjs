@@ -2,6 +2,7 @@ import { FlatCompat } from '@eslint/eslintrc';
 import js from '@eslint/js';
 import { readFileSync } from 'node:fs';
 import constantLogMessage from './tools/architecture/rules/constant-log-message.mjs';
+import oneWayFolders from './tools/architecture/rules/one-way-folders.mjs';
 
 // The rules live in .eslintrc.json; this file only lets the flat-config ESLint read it.
 const here = import.meta.dirname;
@@ -20,6 +21,12 @@ const {
 
 export default [
   { ignores: ignorePatterns },
-  { plugins: { dashtam: { rules: { 'constant-log-message': constantLogMessage } } } },
+  {
+    plugins: {
+      dashtam: {
+        rules: { 'constant-log-message': constantLogMessage, 'one-way-folders': oneWayFolders },
+      },
+    },
+  },
   ...compat.config(eslintrc),
 ];

@@ -10,7 +10,10 @@
  *   parts of the lines, or of what changes in them; an empty text stands for all that is left
  */
 
+const L = 'logging-application/record';
 const E = 'logging-application/encoder';
+const O = 'logging-application/objects';
+const T = 'logging-application/text';
 const R = 'logging-application/redaction';
 const S = 'logging-application/redaction/scan';
 const P = 'logging-domain/policy';
@@ -42,13 +45,13 @@ export const REASONS = [
       'logging-application/call-arguments.ts': [
         "if (typeof context !== 'object' || context === null) return false;",
       ],
-      [`${E}/bigint-text.ts`]: ['if (value < ORDINARY && value > -ORDINARY) return String(value);'],
+      [`${T}/bigint-text.ts`]: ['if (value < ORDINARY && value > -ORDINARY) return String(value);'],
       [`${E}/bound-context.ts`]: [
         'const isDisjoint',
         'if (call.entries.length === 0',
         'if (length === 0)',
       ],
-      [`${E}/char-class.ts`]: ['isUuid', 'NO_UUID', 'text.charCodeAt(8)', 'codes > LAST_ASCII'],
+      [`${T}/char-class.ts`]: ['isUuid', 'NO_UUID', 'text.charCodeAt(8)', 'codes > LAST_ASCII'],
       [`${E}/context-fields.ts`]: [
         'this.entries.length',
         'finally',
@@ -59,9 +62,9 @@ export const REASONS = [
         'this.#watched',
         'const scalar = writer.plainScalar',
       ],
-      [`${E}/error-causes.ts`]: ['if (at >= causes.length'],
+      [`${O}/error-causes.ts`]: ['if (at >= causes.length'],
       [`${E}/error-fields.ts`]: ['this.present ||', 'if (this.any)'],
-      [`${E}/error-parts.ts`]: [
+      [`${O}/error-parts.ts`]: [
         'value instanceof Error',
         "typeof value !== 'object' || value === null",
       ],
@@ -73,9 +76,9 @@ export const REASONS = [
         'LOOK_AHEAD_CHARS',
         'this.#entries.size',
       ],
-      [`${E}/quote.ts`]: [''],
-      [`${E}/record-encoder.ts`]: ['if (context', 'if (fields.error.any)', 'if (rate < 1'],
-      [`${E}/timestamp.ts`]: [
+      [`${T}/quote.ts`]: [''],
+      [`${L}/record-encoder.ts`]: ['if (context', 'if (fields.error.any)', 'if (rate < 1'],
+      [`${L}/timestamp.ts`]: [
         'timeMs !== this.#timeMs',
         'const ms',
         'ms >= 0',
@@ -206,7 +209,7 @@ export const REASONS = [
         "=== 'keep' ||",
         'typeof item',
       ],
-      [`${R}/find-secrets.ts`]: ['typeof value'],
+      'logging-application/find-secrets.ts': ['typeof value'],
       [`${R}/sql-parameters.ts`]: ['PARAMETERS.has(name)', "typeof statement === 'string'"],
       [`${R}/command-line.ts`]: ['ARGUMENTS.has(name)', "typeof command === 'string'"],
       [`${S}/scan-bare-user-info.ts`]: ['))[1]', 'colon < 1'],
@@ -218,18 +221,18 @@ export const REASONS = [
       'Another check or the end of a loop gives the same result, or the value is only compared with others that it still differs from.',
     survivors: {
       'logging-application/call-arguments.ts': ["typeof value !== 'function'", '?.error'],
-      [`${E}/bigint-text.ts`]: ['return 0', 'exec(text)'],
-      [`${E}/char-class.ts`]: [''],
-      [`${E}/cut-text.ts`]: [''],
-      [`${E}/error-causes.ts`]: [''],
+      [`${T}/bigint-text.ts`]: ['return 0', 'exec(text)'],
+      [`${T}/char-class.ts`]: [''],
+      [`${T}/cut-text.ts`]: [''],
+      [`${O}/error-causes.ts`]: [''],
       [`${E}/error-fields.ts`]: ['parts.code !== undefined', "typeof thrown !== 'object'"],
-      [`${E}/error-parts.ts`]: [''],
+      [`${O}/error-parts.ts`]: [''],
       [`${E}/error-properties.ts`]: [''],
-      [`${E}/extra-fields.ts`]: [''],
+      [`${L}/extra-fields.ts`]: [''],
       [`${E}/key-table.ts`]: [''],
-      [`${E}/record-encoder.ts`]: [''],
+      [`${L}/record-encoder.ts`]: [''],
       [`${E}/stack-cache.ts`]: [''],
-      [`${E}/utf8-length.ts`]: [''],
+      [`${T}/utf8-length.ts`]: [''],
       [`${E}/write-entries.ts`]: [''],
       [`${E}/write-special-object.ts`]: [''],
       [`${E}/context-fields.ts`]: ['value === undefined → false'],
@@ -288,7 +291,7 @@ export const REASONS = [
       [`${E}/error-fields.ts`]: [''],
       [`${E}/record-budget.ts`]: ['#cut = false'],
       [`${E}/value-writer.ts`]: ['#isWhole = false'],
-      [`${E}/timestamp.ts`]: [''],
+      [`${L}/timestamp.ts`]: [''],
       [`${E}/write-object.ts`]: ['entry.verdict !==', '?.value'],
       [`${R}/key-verdict.ts`]: ["'' →", 'words.length > 1'],
       [`${S}/quoted-value.ts`]: ["slashes = ''"],
@@ -321,7 +324,7 @@ export const REASONS = [
       ],
       [`${R}/pair-verdict.ts`]: ['MAX_NAME_CHARS'],
       [`${S}/check-patterns.ts`]: [''],
-      [`${E}/bigint-text.ts`]: ['MAX_DIGITS'],
+      [`${T}/bigint-text.ts`]: ['MAX_DIGITS'],
       [`${S}/scan-bare-user-info.ts`]: ['MAX_PASSWORD_CHARS', 'MAX_USER_CHARS'],
       [`${R}/sql-parameters.ts`]: ['most + 1', 'MAX_JSON_CHARS'],
       [`${S}/label.ts`]: ['MAX_WORD_CHARS'],
@@ -343,7 +346,7 @@ export const REASONS = [
       [`${S}/label-value.ts`]: [''],
       [`${S}/label.ts`]: [''],
       [`${S}/scan-private-keys.ts`]: [''],
-      [`${R}/find-secrets.ts`]: [''],
+      'logging-application/find-secrets.ts': [''],
       [`${R}/item-verdict.ts`]: [''],
       [`${R}/command-line.ts`]: [''],
       [`${R}/held-verdict.ts`]: [''],

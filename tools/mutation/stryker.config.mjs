@@ -9,8 +9,8 @@ export default {
   concurrency: 2,
   timeoutMS: 2_000,
   mutate: [
-    'packages/logging-application/src/call-arguments.ts',
-    'packages/logging-application/src/{encoder,redaction}/**/*.ts',
+    'packages/logging-application/src/{call-arguments,find-secrets}.ts',
+    'packages/logging-application/src/{encoder,objects,record,redaction,text}/**/*.ts',
     'packages/logging-domain/src/policy/**/*.ts',
     '!**/*.{spec,type-test}.ts',
     '!**/index.ts',

@@ -18,6 +18,9 @@ exports.testFiles = (/** @type {string} */ root) => {
     ...testsIn(`${DOMAIN}/policy`),
     ...testsIn(`${APPLICATION}/redaction`),
     ...testsIn(`${APPLICATION}/encoder`),
+    ...testsIn(`${APPLICATION}/objects`),
+    ...testsIn(`${APPLICATION}/record`),
+    ...testsIn(`${APPLICATION}/text`),
     // Of the rest of the package, only what a call goes through before it is encoded.
     ...testsIn(APPLICATION, false),
     ...testsIn(`${APPLICATION}/metrics`),

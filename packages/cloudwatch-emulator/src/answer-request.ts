@@ -8,7 +8,7 @@ import type { RejectedLogEventsInfo } from './limits/event-age';
 import type { Service } from './operations/operation';
 import { OPERATIONS } from './operations/operations';
 import { errorAnswer, successAnswer, type Answer } from './wire/answer';
-import { ApiError } from './wire/api-error';
+import { ApiError } from './api-error';
 import { actionOf, parseBody, readRequest, type ReceivedRequest } from './wire/request';
 import type { RequestBody } from './wire/request-members';
 import { verifySignature, type EmulatorCredentials } from './wire/verify-signature';

@@ -1,7 +1,7 @@
-import { bigintText } from './encoder/bigint-text';
-import { isError } from './encoder/error-parts';
-import { isOwn } from './encoder/own-property';
-import { readProperty } from './encoder/unreadable';
+import { bigintText } from './text/bigint-text';
+import { isError } from './objects/error-parts';
+import { isOwn } from './objects/own-property';
+import { readProperty } from './objects/unreadable';
 
 /** What one log call said, in the form that the encoder reads. */
 export interface CallArguments {

@@ -1,4 +1,4 @@
-export type { EncodingOptions } from './encoder/record-encoder';
+export type { EncodingOptions } from './record/record-encoder';
 export { EventWiringError } from './events/event-wiring-error';
 export type { FieldPolicy } from './events/field-policy';
 export { InMemoryEventBus, type InMemoryEventBusOptions } from './events/in-memory-event-bus';
@@ -11,7 +11,7 @@ export type { LevelChangeOptions, LevelMatch } from './levels/level-change';
 export { LevelControl, type ChangedBy, type LevelControlParts } from './levels/level-control';
 export type { MetricEmbedding } from './metrics/embedded-metrics';
 export { MultiAdapter, type LevelledSink, type MultiAdapterOptions } from './multi-adapter';
-export { findSecrets, type FoundSecret } from './redaction/find-secrets';
+export { findSecrets, type FoundSecret } from './find-secrets';
 export { HoldingAdmission, type HoldingAdmissionParts } from './requests/holding-admission';
 export { OpenRequests, type OpenTraceListener } from './requests/open-requests';
 export { RequestBuffer, type RequestBufferParts } from './requests/request-buffer';

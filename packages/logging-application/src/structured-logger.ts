@@ -13,7 +13,7 @@ import {
 } from '@dashtam/logging-domain';
 import { callArguments, contextOf, isPlainContext } from './call-arguments';
 import { NOTHING_BOUND, type BoundContext } from './encoder/bound-context';
-import { RecordEncoder, type EncodingOptions } from './encoder/record-encoder';
+import { RecordEncoder, type EncodingOptions } from './record/record-encoder';
 import { carriesMetrics } from './metrics/carries-metrics';
 import { ownTraceId } from './own-trace-id';
 

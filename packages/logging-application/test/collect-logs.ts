@@ -1,5 +1,5 @@
 import { LevelGate, type LogSink, type LoggerProtocol } from '@dashtam/logging-domain';
-import type { EncodingOptions } from '../src/encoder/record-encoder';
+import type { EncodingOptions } from '../src/record/record-encoder';
 import { StructuredLogger } from '../src/structured-logger';
 import { fixedTrace, TIME_MS } from './encode';
 

@@ -1,6 +1,6 @@
 import { createTraceScope, type TraceContext, type TraceScope } from '@dashtam/logging-domain';
 import { NOTHING_BOUND, type BoundContext } from '../src/encoder/bound-context';
-import { RecordEncoder, type EncodingOptions } from '../src/encoder/record-encoder';
+import { RecordEncoder, type EncodingOptions } from '../src/record/record-encoder';
 
 export const TRACE_ID = '0af7651916cd43dd8448eb211c80319c';
 export const TIME_MS = Date.UTC(2025, 10, 13, 19, 0, 0, 123);

@@ -15,7 +15,7 @@ import {
   resolveRequestBuffer,
   type RequestBufferOptions,
 } from '../src/requests/request-buffer-options';
-import type { EncodingOptions } from '../src/encoder/record-encoder';
+import type { EncodingOptions } from '../src/record/record-encoder';
 import { SampledAdmission } from '../src/sampling/sampled-admission';
 import { TraceSampler } from '../src/sampling/trace-sampler';
 import { StructuredLogger } from '../src/structured-logger';

@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const wallsOnly = {
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) =>
-    /^(boundaries\/|no-restricted-|no-(console|eval|new-func)$)/.test(ruleId),
+    /^(boundaries\/|no-restricted-|no-(console|eval|new-func)$|dashtam\/one-way-folders$)/.test(
+      ruleId,
+    ),
 };
 const eslint = new ESLint({ cwd: root, ...(process.argv.includes('--walls') ? wallsOnly : {}) });
 

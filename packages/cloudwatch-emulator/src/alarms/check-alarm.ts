@@ -1,6 +1,6 @@
 import { METRIC_LIMITS, METRIC_UNITS } from '../metrics/metric-limits';
 import { BASIC_STATISTICS, statisticOf } from '../metrics/statistic';
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import type { AlarmDefinition, MetricDataQuery } from './alarm-definition';
 import { breaches } from './breaches';
 import { periodOf } from './metric-queries';

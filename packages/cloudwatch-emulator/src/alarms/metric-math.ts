@@ -1,4 +1,4 @@
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 
 /** The value of an id in one period; undefined where the metric has no data. */
 export type ValueOf = (id: string) => number | undefined;

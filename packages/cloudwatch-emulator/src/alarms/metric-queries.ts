@@ -1,7 +1,7 @@
 import { datapoints } from '../metrics/datapoints';
 import type { MetricStore } from '../metrics/metric-store';
 import { statisticOf } from '../metrics/statistic';
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import type { AlarmMetric, MetricDataQuery } from './alarm-definition';
 import { compileMath } from './metric-math';
 

@@ -1,5 +1,5 @@
 import { errorAnswer, type Answer } from '../wire/answer';
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import type { RejectedLogEventsInfo } from '../limits/event-age';
 import type { RequestFault } from './fault';
 

@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { compileJsonPattern } from './json-pattern';
 import { compileTermPattern } from './term-pattern';
 

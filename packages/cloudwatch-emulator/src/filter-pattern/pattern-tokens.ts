@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 
 /** One token of a JSON filter pattern. */
 export interface PatternToken {

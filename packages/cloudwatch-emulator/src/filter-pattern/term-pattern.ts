@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import type { MessageFilter } from './compile-filter-pattern';
 
 interface Term {

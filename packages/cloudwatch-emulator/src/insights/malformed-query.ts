@@ -1,4 +1,4 @@
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 
 /** The service's refusal of a query: what was seen, and where (character offsets). */
 export function malformedQuery(problem: string, start: number, end: number): ApiError {

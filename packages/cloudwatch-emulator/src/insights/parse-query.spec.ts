@@ -1,4 +1,4 @@
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import { parseQuery } from './parse-query';
 
 function refusalOf(query: string): ApiError {

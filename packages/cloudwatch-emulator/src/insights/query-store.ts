@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { resourceNotFound } from '../wire/api-error';
+import { resourceNotFound } from '../api-error';
 import type { QueryOutcome } from './run-query';
 
 /** The states of a query that the emulator knows. */

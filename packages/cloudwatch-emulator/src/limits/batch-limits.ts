@@ -1,5 +1,5 @@
-import type { InputEvent } from '../store/log-store';
-import { invalidParameter } from '../wire/api-error';
+import type { InputEvent } from '../input-event';
+import { invalidParameter } from '../api-error';
 import { PUT_LIMITS } from './service-limits';
 
 /**

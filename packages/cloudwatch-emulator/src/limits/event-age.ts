@@ -1,4 +1,4 @@
-import type { InputEvent } from '../store/log-store';
+import type { InputEvent } from '../input-event';
 import { DAY, PUT_LIMITS } from './service-limits';
 
 /** The members of `rejectedLogEventsInfo`: start indexes are inclusive, end indexes exclusive. */

@@ -1,4 +1,4 @@
-import type { StringRule } from '../wire/request-members';
+import type { StringRule } from './member-rules';
 
 /**
  * A log group's name: 1 to 512 letters, digits and `_ - / . #`.

@@ -1,5 +1,5 @@
 import { KMS_KEY_ID, LOG_GROUP_NAME } from '../limits/name-rules';
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import type { Operation } from './operation';
 

@@ -1,7 +1,7 @@
 import { LOG_GROUP_NAME, NEXT_TOKEN } from '../limits/name-rules';
 import { pageOfList } from '../paging/page-token';
 import type { LogGroup } from '../store/log-group';
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import { logGroupArn } from './log-group-arn';
 import type { Operation, Service } from './operation';

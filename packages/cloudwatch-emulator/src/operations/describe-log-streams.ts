@@ -1,7 +1,7 @@
 import { LOG_STREAM_NAME, NEXT_TOKEN } from '../limits/name-rules';
 import { pageOfList } from '../paging/page-token';
 import { byTimestamp, type LogStream } from '../store/log-group';
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import { logGroupArn, settleGroupName } from './log-group-arn';
 import type { Operation } from './operation';

@@ -3,7 +3,7 @@ import { LOG_STREAM_NAME, NEXT_TOKEN } from '../limits/name-rules';
 import { takePage } from '../paging/event-page';
 import { encodePosition, parsePosition } from '../paging/page-token';
 import { byTimestamp, type LogStream, type StoredEvent } from '../store/log-group';
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import { settleGroupName } from './log-group-arn';
 import type { Operation, Service } from './operation';

@@ -1,6 +1,6 @@
 import type { MetricDataQuery } from '../alarms/alarm-definition';
 import { resolveQueries, type ResolvedQuery } from '../alarms/metric-queries';
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import type { Operation } from './operation';
 import { timeRange, type TimeRangeMembers } from './time-range';
 

@@ -2,7 +2,7 @@ import { datapoints, type Datapoint } from '../metrics/datapoints';
 import { BASIC_STATISTICS, statisticOf } from '../metrics/statistic';
 import { identityOf, periodOf } from '../alarms/metric-queries';
 import type { AlarmMetric } from '../alarms/alarm-definition';
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 import type { Operation } from './operation';
 import { timeRange, type TimeRangeMembers } from './time-range';
 

@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import type { RequestMembers } from '../wire/request-members';
 import { LOG_GROUP_IDENTIFIER, LOG_GROUP_NAME } from '../limits/name-rules';
 import type { Service } from './operation';

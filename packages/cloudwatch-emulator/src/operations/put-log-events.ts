@@ -1,8 +1,8 @@
 import { LOG_GROUP_NAME, LOG_STREAM_NAME } from '../limits/name-rules';
 import { keptEvents, rejectByAge } from '../limits/event-age';
 import { checkBatch } from '../limits/batch-limits';
-import type { InputEvent } from '../store/log-store';
-import { serializationError } from '../wire/api-error';
+import type { InputEvent } from '../input-event';
+import { serializationError } from '../api-error';
 import { RequestMembers, type RequestBody } from '../wire/request-members';
 import type { Operation } from './operation';
 

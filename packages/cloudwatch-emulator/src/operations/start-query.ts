@@ -3,7 +3,7 @@ import { parseQuery } from '../insights/parse-query';
 import { runQuery } from '../insights/run-query';
 import { LOG_GROUP_IDENTIFIER, LOG_GROUP_NAME } from '../limits/name-rules';
 import type { StoredEvent } from '../store/log-group';
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import { groupNameOf } from './log-group-arn';
 import type { Operation, Service } from './operation';

@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import { RequestMembers } from '../wire/request-members';
 import type { Operation } from './operation';
 

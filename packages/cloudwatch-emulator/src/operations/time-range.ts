@@ -1,4 +1,4 @@
-import { ApiError } from '../wire/api-error';
+import { ApiError } from '../api-error';
 
 /** The time range of a call of CloudWatch: epoch seconds. */
 export interface TimeRangeMembers {

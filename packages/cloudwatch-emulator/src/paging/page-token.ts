@@ -1,4 +1,4 @@
-import { invalidParameter } from '../wire/api-error';
+import { invalidParameter } from '../api-error';
 import type { Boundary, Direction } from './event-page';
 
 /** Where a reader of events stands and which way it goes. */

@@ -1,13 +1,7 @@
+import type { InputEvent } from '../input-event';
 import { PUT_LIMITS } from '../limits/service-limits';
-import { resourceAlreadyExists, resourceNotFound } from '../wire/api-error';
+import { resourceAlreadyExists, resourceNotFound } from '../api-error';
 import type { LogGroup, LogStream, StoredEvent } from './log-group';
-
-/** An event as a client sends it. */
-export interface InputEvent {
-  /** When it happened, epoch milliseconds. */
-  readonly timestamp: number;
-  readonly message: string;
-}
 
 /** What a store does with the events that it accepts. */
 export interface LogStoreOptions {

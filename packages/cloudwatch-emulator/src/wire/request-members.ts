@@ -1,17 +1,5 @@
-import { invalidParameter, serializationError } from './api-error';
-
-/** What a string member must satisfy. */
-export interface StringRule {
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: RegExp;
-}
-
-/** What a whole-number member must satisfy, both bounds inclusive. */
-export interface NumberRule {
-  readonly min?: number;
-  readonly max?: number;
-}
+import { invalidParameter, serializationError } from '../api-error';
+import type { NumberRule, StringRule } from '../limits/member-rules';
 
 /** A request body that was parsed from JSON and is an object. */
 export type RequestBody = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { MAX_BODY_BYTES } from '../limits/service-limits';
-import { ApiError, serializationError } from './api-error';
+import { ApiError, serializationError } from '../api-error';
 import type { RequestBody } from './request-members';
 
 /** A request that was read to its end. */

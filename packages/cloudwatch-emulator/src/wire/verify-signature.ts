@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { SIGNATURE_SKEW_MS } from '../limits/service-limits';
-import { ApiError } from './api-error';
+import { ApiError } from '../api-error';
 import type { ReceivedRequest } from './request';
 
 /** The only key pair whose signatures are accepted. */

@@ -1,7 +1,7 @@
 import type { ContextFields } from './context-fields';
-import { flatten } from './flatten';
+import { flatten } from '../text/flatten';
 import type { KeyEntry } from './key-table';
-import { utf8Length } from './utf8-length';
+import { utf8Length } from '../text/utf8-length';
 
 /** Fields as one text, in which each can be found again. */
 export interface WrittenFields {

@@ -1,6 +1,6 @@
 import { MAX_ARGUMENTS, cleanArguments } from '../redaction/command-line';
-import { classify } from './char-class';
-import { readProperty } from './unreadable';
+import { classify } from '../text/char-class';
+import { readProperty } from '../objects/unreadable';
 import type { ValueWriter } from './value-writer';
 
 /** The text of the arguments of a program, which is no part of them, without their passwords. */

@@ -1,10 +1,10 @@
-import { classify } from './char-class';
+import { classify } from '../text/char-class';
 import { ErrorFields } from './error-fields';
 import type { KeyEntry, KeyPlace } from './key-table';
-import { isOwn } from './own-property';
+import { isOwn } from '../objects/own-property';
 import { ERROR_NAMES, METRICS_NAME } from './special-names';
 import { isTraceId } from './trace-fields';
-import { Unreadable } from './unreadable';
+import { Unreadable } from '../objects/unreadable';
 import type { ValueWriter } from './value-writer';
 import { LEFT_OUT, memberText, moreThan } from './write-object';
 

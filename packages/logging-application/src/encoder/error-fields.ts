@@ -1,4 +1,4 @@
-import { errorParts } from './error-parts';
+import { errorParts } from '../objects/error-parts';
 import { errorProperties } from './error-properties';
 import type { ValueWriter } from './value-writer';
 import { messageText, writeCauses } from './write-error';

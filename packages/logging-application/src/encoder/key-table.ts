@@ -4,12 +4,12 @@ import { mayBeHeld } from '../redaction/held-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
 import { isSqlParameters } from '../redaction/sql-parameters';
 import type { TextScanner } from '../redaction/scan/text-scanner';
-import { classify } from './char-class';
-import { cutScanned } from './cut-text';
-import { flatten } from './flatten';
-import { quote } from './quote';
+import { classify } from '../text/char-class';
+import { cutScanned } from '../text/cut-text';
+import { flatten } from '../text/flatten';
+import { quote } from '../text/quote';
 import { SPECIAL_NAMES } from './special-names';
-import { utf8Length } from './utf8-length';
+import { utf8Length } from '../text/utf8-length';
 
 /** A place in an object: its beginning, or behind a key. */
 export interface KeyPlace {

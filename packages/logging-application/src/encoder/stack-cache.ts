@@ -1,4 +1,4 @@
-import { flatten } from './flatten';
+import { flatten } from '../text/flatten';
 import type { ValueWriter } from './value-writer';
 
 /** What stands before the first frame of a stack that V8 wrote. */

@@ -1,8 +1,8 @@
 import type { TraceScope } from '@dashtam/logging-domain';
 import type { TextScanner } from '../redaction/scan/text-scanner';
-import { classify } from './char-class';
-import { flatten } from './flatten';
-import { quote } from './quote';
+import { classify } from '../text/char-class';
+import { flatten } from '../text/flatten';
+import { quote } from '../text/quote';
 
 const TRACE_ID = /^[A-Za-z0-9._:-]{1,128}$/;
 

@@ -1,7 +1,7 @@
 import { isCommand } from '../redaction/command-line';
 import { ItemVerdict } from '../redaction/item-verdict';
 import { withoutPasswords } from './command-arguments';
-import { readProperty } from './unreadable';
+import { readProperty } from '../objects/unreadable';
 import type { ValueWriter } from './value-writer';
 
 /** An array as JSON; a hole or undefined is null. `length` may exceed the items handed in. */

@@ -1,5 +1,5 @@
 import { memberVerdict } from '../redaction/pair-verdict';
-import { bigintText } from './bigint-text';
+import { bigintText } from '../text/bigint-text';
 import type { ValueWriter } from './value-writer';
 import { LEFT_OUT, moreThan } from './write-object';
 

@@ -1,5 +1,5 @@
-import { errorCauses } from './error-causes';
-import { errorParts, type ErrorParts } from './error-parts';
+import { errorCauses } from '../objects/error-causes';
+import { errorParts, type ErrorParts } from '../objects/error-parts';
 import { errorProperties } from './error-properties';
 import type { ValueWriter } from './value-writer';
 

@@ -3,8 +3,8 @@ import { memberVerdict } from '../redaction/pair-verdict';
 import { cleanParameters, sqlPlacesFor, type Hide } from '../redaction/sql-parameters';
 import { commandArguments } from './command-arguments';
 import type { KeyEntry } from './key-table';
-import { isOwn } from './own-property';
-import { Unreadable } from './unreadable';
+import { isOwn } from '../objects/own-property';
+import { Unreadable } from '../objects/unreadable';
 import type { ValueWriter } from './value-writer';
 
 /** Stands for the keys that are left out. */

@@ -1,4 +1,4 @@
-import { isError } from './error-parts';
+import { isError } from '../objects/error-parts';
 import type { ValueWriter } from './value-writer';
 import { writeArray } from './write-array';
 import { writeEntries } from './write-entries';

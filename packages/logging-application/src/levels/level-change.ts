@@ -1,6 +1,6 @@
 import { LOG_LEVELS, type LogThreshold } from '@dashtam/logging-domain';
 import { isTraceId } from '../encoder/trace-fields';
-import { shown } from '../shown';
+import { shown } from '../text/shown';
 import { ROUTE_PATTERN_RULE, parseRoutePattern, type RoutePattern } from './route-pattern';
 
 /** Which requests a change of level is about: those of a route, of a trace, or of both. */

@@ -1,5 +1,5 @@
 import { METRIC_LIMITS } from '@dashtam/logging-domain';
-import { isOwn } from '../encoder/own-property';
+import { isOwn } from '../objects/own-property';
 import type { BoundContext } from '../encoder/bound-context';
 import { isDimensionValue } from './metric-names';
 

@@ -2,7 +2,7 @@ import { METRIC_LIMITS } from '@dashtam/logging-domain';
 import type { BoundContext } from '../encoder/bound-context';
 import type { ContextFields } from '../encoder/context-fields';
 import type { KeyEntry } from '../encoder/key-table';
-import { isOwn } from '../encoder/own-property';
+import { isOwn } from '../objects/own-property';
 import { METRICS_NAME, SPECIAL_NAMES } from '../encoder/special-names';
 import { boundValue, dimensionsOf } from './dimension-sets';
 import { directives } from './directives';

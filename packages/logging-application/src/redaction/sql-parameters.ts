@@ -1,4 +1,4 @@
-import { readProperty } from '../encoder/unreadable';
+import { readProperty } from '../objects/unreadable';
 import type { KeyVerdict } from './key-verdict';
 import { sqlPlaces, type SqlPlaces } from './sql-places';
 

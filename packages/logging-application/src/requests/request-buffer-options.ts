@@ -1,4 +1,4 @@
-import { shown } from '../shown';
+import { shown } from '../text/shown';
 import type { ReleaseRule } from './request-matters';
 
 /** What the request buffer can be told. */

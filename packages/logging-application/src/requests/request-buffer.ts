@@ -12,7 +12,7 @@ import {
   type Runtime,
   type SinkStats,
 } from '@dashtam/logging-domain';
-import { flatten } from '../encoder/flatten';
+import { flatten } from '../text/flatten';
 import type { HeldLine } from './held-trace';
 import { HeldTraces } from './held-traces';
 import type { OpenTraceListener } from './open-requests';

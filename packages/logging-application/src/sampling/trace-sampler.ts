@@ -1,5 +1,5 @@
 import type { Admitted, LogLevel, SamplingRates } from '@dashtam/logging-domain';
-import { shown } from '../shown';
+import { shown } from '../text/shown';
 import { DROPPED, WRITTEN } from './admitted';
 import { rejectionThreshold } from './rejection-threshold';
 import { traceRandomness } from './trace-randomness';

@@ -1,7 +1,7 @@
 import { parseSettings } from '@dashtam/logging-container';
 import { Option, type Command } from 'commander';
 import { usageError } from '../cli-error';
-import { parseInstant } from '../commands/option-values';
+import { parseInstant } from '../option-values';
 import type { Terminal } from '../terminal';
 
 /** Which CloudWatch Logs is asked, and about which time. */

@@ -6,7 +6,7 @@ import { PRICE_SOURCE, PRICES, type LogClass } from '../cost/prices';
 import { renderCost } from '../cost/render-cost';
 import { startProgress, type Progress } from '../output/progress';
 import type { CommandContext } from './command-context';
-import { parseAmount, parseCount, parseDuration } from './option-values';
+import { parseAmount, parseCount, parseDuration } from '../option-values';
 
 interface CostOptions extends SourceOptions {
   readonly class: LogClass;

@@ -7,7 +7,7 @@ import { renderFindings } from '../doctor/render-findings';
 import { startProgress } from '../output/progress';
 import { textColumns } from '../terminal';
 import type { CommandContext } from './command-context';
-import { parseCount } from './option-values';
+import { parseCount } from '../option-values';
 
 interface DoctorCommandOptions extends DoctorOptions {
   readonly strict?: boolean;

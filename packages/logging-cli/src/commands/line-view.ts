@@ -3,7 +3,7 @@ import type { SourceLine } from '../input/read-lines';
 import { renderRecord } from '../output/render-record';
 import { parseRecord } from '../records/log-record';
 import { matches, type RecordFilter } from '../records/record-filter';
-import { parseField, parseLevel } from './option-values';
+import { parseField, parseLevel } from '../option-values';
 
 /** How the lines of `pretty` and `tail` are chosen and shown. */
 export interface LineViewOptions extends RecordFilter {

@@ -7,7 +7,7 @@ import { tailFile } from '../input/tail-file';
 import { parseTraceId, tracePattern } from '../records/trace-id';
 import type { CommandContext } from './command-context';
 import { addLineViewOptions, viewLine, type LineViewOptions } from './line-view';
-import { parseCount, parseInstant } from './option-values';
+import { parseCount, parseInstant } from '../option-values';
 
 interface TailCommandOptions extends LineViewOptions, Pick<CloudOptions, 'region' | 'endpoint'> {
   readonly lines: number;

@@ -1,4 +1,4 @@
-import { classify } from '../../encoder/char-class';
+import { classify } from '../../text/char-class';
 import { TextScanner } from './text-scanner';
 
 /** How often a scan looked at each character, and what it made of the text. */

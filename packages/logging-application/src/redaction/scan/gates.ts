@@ -9,7 +9,7 @@ import {
   SPACE,
   TOKEN_MARK,
   UPPER,
-} from '../../encoder/char-class';
+} from '../../text/char-class';
 import { STEM } from './label';
 
 const HYPHEN = 0x2d;

@@ -1,4 +1,4 @@
-import { classify } from '../../encoder/char-class';
+import { classify } from '../../text/char-class';
 import { TextScanner } from './text-scanner';
 
 const scan = (text: string) => new TextScanner().scan(text, classify(text));

@@ -1,5 +1,5 @@
 import { revealsNothing } from './reveals-nothing';
-import { classify } from '../../encoder/char-class';
+import { classify } from '../../text/char-class';
 import { TextScanner } from './text-scanner';
 
 const scan = (text: string) => new TextScanner().scan(text, classify(text));

@@ -1,4 +1,4 @@
-import { classify } from '../../encoder/char-class';
+import { classify } from '../../text/char-class';
 import { mayHoldTable, scanTables } from './scan-tables';
 
 const clean = (text: string): string => scanTables(text, () => '*');

@@ -1,4 +1,4 @@
-import { NEEDS_ESCAPE } from '../../encoder/char-class';
+import { NEEDS_ESCAPE } from '../../text/char-class';
 import { NEXT_STEM } from './label';
 import { revealsNothing } from './reveals-nothing';
 import { isRule, tableShape, type TableShape } from './table-shape';

@@ -1,4 +1,4 @@
-import { classify } from '../../encoder/char-class';
+import { classify } from '../../text/char-class';
 import { TextScanner, type ScanOptions } from './text-scanner';
 
 const SECRET = 'hunter2X9';

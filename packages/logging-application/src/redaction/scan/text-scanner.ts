@@ -1,5 +1,5 @@
 import { BOT_TOKENS, NUMBER_PATTERNS, REDACTED, type ValuePattern } from '@dashtam/logging-domain';
-import { AT_SIGN, classify } from '../../encoder/char-class';
+import { AT_SIGN, classify } from '../../text/char-class';
 import { checkPatterns } from './check-patterns';
 import {
   hasTimeShape,

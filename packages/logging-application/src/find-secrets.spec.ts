@@ -1,5 +1,5 @@
 import { LevelGate } from '@dashtam/logging-domain';
-import { StructuredLogger } from '../structured-logger';
+import { StructuredLogger } from './structured-logger';
 import { findSecrets } from './find-secrets';
 
 const NASTY = {

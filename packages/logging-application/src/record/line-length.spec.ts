@@ -8,7 +8,7 @@ import {
   encodeLine,
   encodeValue,
 } from '../../test/encode';
-import { NOTHING_BOUND } from './bound-context';
+import { NOTHING_BOUND } from '../encoder/bound-context';
 
 const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
 const big = (keys: number, chars: number) =>

@@ -1,4 +1,4 @@
-import type { KeyVerdict } from '../redaction/key-verdict';
+import type { KeyVerdict } from './key-verdict';
 
 /** Turns a session id into text that identifies it without revealing it. */
 export type Pseudonym = (sessionId: string) => string;

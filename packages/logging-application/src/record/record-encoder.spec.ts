@@ -1,6 +1,6 @@
 import { createTraceScope } from '@dashtam/logging-domain';
 import { TIME_MS, TRACE_ID, createEncoder, encode, encodeLine } from '../../test/encode';
-import { NOTHING_BOUND } from './bound-context';
+import { NOTHING_BOUND } from '../encoder/bound-context';
 
 describe('a record', () => {
   it('has its fields in the documented order', () => {

@@ -1,4 +1,4 @@
-import { flatten } from './flatten';
+import { flatten } from '../text/flatten';
 
 const SECOND_MS = 1_000;
 /** Characters of an instant before its milliseconds. */

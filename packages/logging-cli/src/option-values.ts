@@ -1,6 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from '@dashtam/logging-domain';
 import { InvalidArgumentError } from 'commander';
-import type { FieldFilter } from '../records/record-filter';
+import type { FieldFilter } from './records/record-filter';
 
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

@@ -1,5 +1,5 @@
-import type { BoundContext } from './bound-context';
-import type { ContextFields } from './context-fields';
+import type { BoundContext } from '../encoder/bound-context';
+import type { ContextFields } from '../encoder/context-fields';
 
 /** Fields that the library adds where they apply; a caller's own field of that name wins. */
 export function extraFields(

@@ -1,4 +1,4 @@
-import { bigintText } from './bigint-text';
+import { bigintText } from '../text/bigint-text';
 import { Unreadable, readProperty } from './unreadable';
 
 /** What is told of anything that was thrown. */

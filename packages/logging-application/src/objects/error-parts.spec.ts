@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { createEncoder, encode, encodeLine, encodeValue } from '../../test/encode';
-import { NOTHING_BOUND } from './bound-context';
+import { NOTHING_BOUND } from '../encoder/bound-context';
 
 /** The shape of one thrown value under an innocent key or as `error`. */
 const fields = (error: unknown) => encode({ error });

@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS } from '@dashtam/logging-domain';
 import { TextScanner } from '../redaction/scan/text-scanner';
-import { KeyTable } from './key-table';
+import { KeyTable } from '../encoder/key-table';
 import { MessageCache } from './message-cache';
-import { ValueWriter } from './value-writer';
+import { ValueWriter } from '../encoder/value-writer';
 
 function setUp() {
   const scanner = new TextScanner();

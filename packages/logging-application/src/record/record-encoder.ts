@@ -8,16 +8,16 @@ import {
 } from '@dashtam/logging-domain';
 import { EmbeddedMetrics, type MetricEmbedding } from '../metrics/embedded-metrics';
 import { TextScanner } from '../redaction/scan/text-scanner';
-import { bindFields, boundText, type BoundContext } from './bound-context';
-import { ContextFields } from './context-fields';
+import { bindFields, boundText, type BoundContext } from '../encoder/bound-context';
+import { ContextFields } from '../encoder/context-fields';
 import { extraFields } from './extra-fields';
-import { KeyTable } from './key-table';
+import { KeyTable } from '../encoder/key-table';
 import { MessageCache } from './message-cache';
-import type { Pseudonym } from './redact-by-name';
+import type { Pseudonym } from '../redaction/redact-by-name';
 import { resolveLimits } from './resolve-limits';
 import { Timestamp } from './timestamp';
-import { scopeEnd, traceIdEnd } from './trace-fields';
-import { ValueWriter } from './value-writer';
+import { scopeEnd, traceIdEnd } from '../encoder/trace-fields';
+import { ValueWriter } from '../encoder/value-writer';
 
 /** How records are written. */
 export interface EncodingOptions {

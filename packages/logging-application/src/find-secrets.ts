@@ -1,11 +1,11 @@
 import { REDACTED } from '@dashtam/logging-domain';
-import { classify } from '../encoder/char-class';
-import { redactByName } from '../encoder/redact-by-name';
-import { ItemVerdict } from './item-verdict';
-import type { KeyVerdict } from './key-verdict';
-import { memberVerdict } from './pair-verdict';
-import { rememberedVerdict } from './remembered-verdict';
-import { TextScanner } from './scan/text-scanner';
+import { classify } from './text/char-class';
+import { redactByName } from './redaction/redact-by-name';
+import { ItemVerdict } from './redaction/item-verdict';
+import type { KeyVerdict } from './redaction/key-verdict';
+import { memberVerdict } from './redaction/pair-verdict';
+import { rememberedVerdict } from './redaction/remembered-verdict';
+import { TextScanner } from './redaction/scan/text-scanner';
 
 /** A secret that stands in a finished line, told without telling it. */
 export interface FoundSecret {

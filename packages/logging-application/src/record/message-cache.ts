@@ -1,5 +1,5 @@
-import { flatten } from './flatten';
-import type { ValueWriter } from './value-writer';
+import { flatten } from '../text/flatten';
+import type { ValueWriter } from '../encoder/value-writer';
 
 const MAX_MESSAGES = 512;
 const MAX_CHARS = 128;

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, MAX_EVENT_BYTES, type RecordLimits } from '@dashtam/logging-domain';
-import { shown } from '../shown';
+import { shown } from '../text/shown';
 
 /** The least that each limit may be. A line needs room for the fields that every line has. */
 const LEAST: RecordLimits = {

@@ -1,0 +1,6 @@
+/** An event as a client sends it. */
+export interface InputEvent {
+  /** When it happened, epoch milliseconds. */
+  readonly timestamp: number;
+  readonly message: string;
+}
