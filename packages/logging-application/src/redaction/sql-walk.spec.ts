@@ -77,7 +77,8 @@ it.each([
   ['select 1 where token = lower (?)', '*'],
   ['select (token = ?) || ?', '*?'],
   ['select token) = ?', '*'],
-  ['update t set tokens[1] = ?, a[2] = ?', '*-'],
+  ['update t set tokens[12] = ?, a[2] = ?', '*-'],
+  ['select 1 where 2fa_token = ? and token2 = ?', '**'],
 ])('the columns of the placeholders of %j', (statement, expected) => {
   expect(places(statement)).toBe(expected);
 });

@@ -170,7 +170,7 @@ describe('the sentence around a value goes on', () => {
     ['password: hunter2 host db name', 'password: * host db name'],
     ['secret: hunter2 user: bob', 'secret: * user: bob'],
     ['password: hunter2 please tell nobody', 'password: * please tell nobody'],
-    ['passphrase: hunter2 goes with this user', 'passphrase: * goes with this user'],
+    ['passphrase: hunter2 waits upon every user', 'passphrase: * waits upon every user'],
     ['token: hunter2 went all over town', 'token: * went all over town'],
     ['token: hunter2 words\nnext line', 'token: * words\nnext line'],
     ['a: 1\npassword: hunter2; b\nc: 2', 'a: 1\npassword: *; b\nc: 2'],
