@@ -107,6 +107,18 @@ describe('the code of an error', () => {
       expect(encodeValue(Object.assign(new Error('x'), { code }))).not.toHaveProperty('code');
     },
   );
+
+  it('is kept where a getter gives no error, and not for the next record', () => {
+    const encoder = createEncoder();
+    const context = {
+      error_code: 'E_POOL',
+      get error() {
+        return undefined;
+      },
+    };
+    expect(encodeLine(context, {}, NOTHING_BOUND, encoder)).toContain('"error_code":"E_POOL"');
+    expect(encodeLine({}, {}, NOTHING_BOUND, encoder)).not.toContain('E_POOL');
+  });
 });
 
 describe('a part of an error that cannot be read', () => {
