@@ -65,7 +65,10 @@ export class RecordBudget {
     if (this.#workLeft < 0) this.#cut = true;
   }
 
-  /** Lets `write` take no more than `bytes`, and gives them back: its text is not written itself. */
+  /**
+   * Lets `write` take no more than `bytes`, and gives them back: its text is not written itself. The
+   * work stays counted; if none is left, the look at that text is the last.
+   */
   within(bytes: number, write: () => string): string {
     const left = this.#bytesLeft;
     const cut = this.#cut;
@@ -74,7 +77,7 @@ export class RecordBudget {
     const text = write();
     this.#bytesLeft = left;
     this.#bytesSeen = seen;
-    this.#cut = cut || this.#workLeft < 0;
+    this.#cut = cut;
     return text;
   }
 

@@ -99,6 +99,7 @@ describe('the time of a record', () => {
     const text = '{"token":["'.repeat(740);
     const record = encode({ error: { field: times(250, text) }, after: 'x' });
     expect(record).toMatchObject({ truncated: true });
+    expect(record['error_message']).toContain('token');
     expect(record).not.toHaveProperty('after');
   });
 

@@ -43,6 +43,7 @@ describe('user information without a scheme', () => {
     'bob:abc@db.example.com:5432',
     'note: mail hunter2@db.example.com:22',
     'bob:hunter2 @db.example.com:22',
+    'bob:Hunter2x@db.example.c0m',
     'ssh:root2@db.example.com:22',
   ])('but not in %s', (text) => {
     expect(scan(text)).toBe(text);
