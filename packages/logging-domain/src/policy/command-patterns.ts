@@ -68,6 +68,13 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
     source: 'https://docs.aws.amazon.com/cli/latest/reference/ssm/put-parameter.html',
   },
   {
+    name: 'config-set-argument',
+    literals: ['config set ', 'configure set '],
+    pattern:
+      /(?<=\bconfig(?:ure)? set (?:--?[\w-]{1,24} )?[^\s=]{0,128}(?:key|token|password|secret|_auth) )(?!-)[^\s'"]{1,512}/gi,
+    source: 'https://docs.aws.amazon.com/cli/latest/reference/configure/set.html',
+  },
+  {
     name: 'piped-password',
     literals: [
       '--password-stdin',
@@ -82,7 +89,7 @@ export const COMMAND_PATTERNS: readonly ValuePattern[] = [
       '-on-stdin',
     ],
     pattern:
-      /(?<=\becho (?:-n )?['"]?(?:[\w.-]{1,64}:)?)[^\s'":|]{1,512}(?=['"]?\s{0,4}\|\s{0,4}(?:sudo )?(?:chpasswd|-S |kinit|passwd --stdin|[^|\n]{0,128}--passw(?:or)?d-(?:on-)?stdin))|(?<=--passw(?:or)?d-(?:on-)?stdin[^|;&\n<]{0,128}<<<\s{0,2}['"]?)[^\s'"]{1,512}/g,
+      /(?<=\becho (?:-n )?\\{0,4}['"]?(?:[\w.-]{1,64}:)?)[^\s'":|\\]{1,512}(?=\\{0,4}['"]?\s{0,4}\|\s{0,4}(?:sudo )?(?:chpasswd|-S |kinit|passwd --stdin|[^|\n]{0,128}--passw(?:or)?d-(?:on-)?stdin))|(?<=--passw(?:or)?d-(?:on-)?stdin[^|;&\n<]{0,128}<<<\s{0,2}['"]?)[^\s'"]{1,512}/g,
     source: 'https://docs.docker.com/reference/cli/docker/login/#password-stdin',
   },
   {

@@ -69,6 +69,7 @@ describe('what a protocol says about passwords stays', () => {
     ['redis-acl-password', 'ACL SETUSER bob on ~x'],
     ['pgpass-line', '(h:5432:app:me:x'],
     ['netrc-password', 'login of me, password expired'],
+    ['netrc-password', 'login me, password expired'],
   ])('%s: %j', (name, text) => {
     expect(clean(name, text)).toBe(text);
   });

@@ -62,7 +62,7 @@ export const PROTOCOL_PATTERNS: readonly ValuePattern[] = [
   {
     name: 'netrc-password',
     literals: ['login '],
-    pattern: /(?<=\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8})\S{1,256}/g,
+    pattern: /(?<=\blogin\s{1,8}\S{0,127}[^\s,;:]\s{1,8}password\s{1,8})\S{1,256}/g,
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
   },
 ];

@@ -18,6 +18,7 @@ export const SECRET_CONCEPTS: readonly string[] = [
   'token',
   'api key',
   'app key',
+  'application key',
   'private key',
   'secret key',
   'secret key base',

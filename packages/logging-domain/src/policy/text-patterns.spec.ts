@@ -16,6 +16,11 @@ function clean(name: string, text: string): string {
 describe('a secret in a text', () => {
   it.each([
     ['authorization-token', 'Authorization # ok', 'abcDEFghiJKL123mno'],
+    ['path-token', 'https://h/magic-link/#?a=b', 'a1B2c3D4e5F6g7H8i9J0'],
+    ['path-token', '/password/reset/#/b', '123e4567-e89b-42d3-a456-426614174000'],
+    ['sql-crypt-argument', "crypt('#', gen_salt('bf'))", 's3cret'],
+    ['sql-crypt-argument', "pgp_sym_decrypt(t.data, '#')", 'two words'],
+    ['sql-crypt-argument', "AES_ENCRYPT('a', '#')", 's3cret'],
     ['sql-identified-by', 'CREATE USER bob IDENTIFIED  BY  #; COMMIT', 's3cret'],
     ['sql-identified-by', 'IDENTIFIED BY "#" ACCOUNT LOCK', 's3cret'],
     ['sql-identified-by', "IDENTIFIED BY  VALUES  '#' OR", 'S:0123456789AB'],
@@ -62,6 +67,9 @@ describe('a text that only looks like it stays', () => {
     ['authorization-token', 'Authorization AuthenticationRequiredHere'],
     ['sql-identified-by', 'identified by password, identified by values'],
     ['sql-identified-by', 'identified_by bob'],
+    ['path-token', '/reset-password/confirmation-of-the-request /reset-password/12 /magic-link/'],
+    ['path-token', '/users/a1B2c3D4e5F6g7H8i9J0/magic-link'],
+    ['sql-crypt-argument', "crypt(password, salt), bcrypt('a'), aes_encrypt(data, key)"],
     ['oracle-connect', 'see scott/pages@(latest) or scott/a@///'],
     ['told-code', 'v1.123456 is your code, x1-123456 is your code'],
     ['told-code', 'order 123456 is your order'],

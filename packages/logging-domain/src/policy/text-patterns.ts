@@ -156,6 +156,22 @@ export const TEXT_PATTERNS: readonly ValuePattern[] = [
     source: 'https://wicg.github.io/sms-one-time-codes/',
   },
   {
+    name: 'path-token',
+    literals: ['reset-password/', 'password-reset/', 'password/reset/', 'magic-link/'],
+    // Any link of such a mail logs in; names of parts of an application are shorter or have no digit.
+    pattern:
+      /(?<=\/(?:reset-password|password-reset|password\/reset|magic-link)\/)(?=[\w.~%=-]{20})(?=[^\d\s/?#]{0,255}\d)[\w.~%=-]{20,2048}/g,
+    source: 'https://laravel.com/docs/passwords',
+  },
+  {
+    name: 'sql-crypt-argument',
+    literals: ['crypt(', 'CRYPT('],
+    // The text of `crypt`, the key of `pgp_sym_decrypt` and of `AES_ENCRYPT`.
+    pattern:
+      /(?<=\bcrypt\(\s{0,4}'{1,2})[^'\s]{1,512}(?='{1,2}\s{0,4}(?:::\s?\w{1,16})?,)|(?<=\b(?:pgp_sym_(?:en|de)|aes_(?:en|de))crypt\([^()]{0,128},\s{0,4}')[^']{1,512}/gi,
+    source: 'https://www.postgresql.org/docs/current/pgcrypto.html',
+  },
+  {
     name: 'mongoose-value',
     literals: ['Path `'],
     pattern: new RegExp(

@@ -22,6 +22,12 @@ export const CONNECTOR_TOKENS: readonly ValuePattern[] = [
     'https://cloud.google.com/storage/docs/authentication/hmackeys',
   ),
   token(
+    'confluent-secret',
+    ['cflt'],
+    '(?=[A-Za-z+/]{0,59}\\d)[A-Za-z0-9+/]{40,80}(?![A-Za-z0-9+/])',
+    'https://docs.confluent.io/cloud/current/using/api-keys.html',
+  ),
+  token(
     'tencent-secret-id',
     ['AKID'],
     '[A-Za-z0-9]{32,40}(?![A-Za-z0-9])',

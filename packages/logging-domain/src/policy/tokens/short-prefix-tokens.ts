@@ -21,6 +21,13 @@ export const SHORT_PREFIX_TOKENS: readonly ValuePattern[] = [
     'https://elevenlabs.io/docs/api-reference/authentication',
   ),
   token(
+    'svix-token',
+    ['sk_'],
+    // The region ends it.
+    '(?=[A-Za-z_-]{0,63}\\d)[A-Za-z0-9_-]{20,64}\\.(?:au|ca|eu|in|us)(?![A-Za-z0-9])',
+    'https://docs.svix.com/quickstart',
+  ),
+  token(
     'launchdarkly-key',
     ['sdk-'],
     `${UUID}(?![A-Za-z0-9-])`,
