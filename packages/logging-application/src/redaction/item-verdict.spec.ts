@@ -34,6 +34,8 @@ describe('an item of an array is judged by the item before it', () => {
     [['run', '--password', '--verbose']],
     [['run', '--port', '80']],
     [['password', 'client_credentials']],
+    [['password', 'reset']],
+    [['token', 'expired']],
     [['token', 'password']],
     [['x'.repeat(200), 'hunter2']],
     [['one two three four five six password', 'hunter2']],

@@ -11,6 +11,7 @@ const HYPHEN = 0x2d;
 const KEY_MARK = '-----';
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/;
 const KEY_END = '-----END ';
+const STATUS = new Set(STATUS_WORDS);
 const ABOUT = new Set(STATUS_WORDS.filter((word) => word !== 'set' && word !== 'reset'));
 
 /**
@@ -38,8 +39,9 @@ export class ItemVerdict {
     }
     if (!this.#isPairs || at % 2 === 0 || isName(item)) return 'keep';
     const verdict = nameVerdict(name.trim());
-    // `auth` is a weak name: `['auth', 'login']` is a list of words.
-    return verdict === 'secret-text' && isWord(item) ? 'keep' : verdict;
+    // `auth` is a weak name: `['auth', 'login']` is a list of words, as is `['password', 'reset']`.
+    const isNone = isWord(item) && (verdict === 'secret-text' || STATUS.has(item));
+    return isNone ? 'keep' : verdict;
   }
 
   /** The first and last lines are found as text; those between look like any base64. */

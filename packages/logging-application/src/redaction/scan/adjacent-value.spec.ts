@@ -16,6 +16,10 @@ describe('a value that stands behind its label', () => {
     ["[('user', 'bob'), ('password', 'kQI8~htC0R46')]", "[('user', 'bob'), ('password', '*')]"],
     ["[ 'Host', 'a', 'X-Api-Key', 'kQI8htC0R46' ]", "[ 'Host', 'a', 'X-Api-Key', '*' ]"],
     ['Key (token)=(kQI8htC0R46) already exists.', 'Key (token)=(*) already exists.'],
+    ['password(kQI8htC0R46) rejected', 'password(*) rejected'],
+    ['token("kQI8htC0R46") rejected', 'token("*") rejected'],
+    ['Login failed with password tiger74zrm from h', 'Login failed with password * from h'],
+    ['Incorrect password "tiger74zrm" for bob', 'Incorrect password "*" for bob'],
     ['password\tkQI8htC0R46\thost', 'password\t*\thost'],
     ['ENV DB_PASSWORD kQI8htC0R46', 'ENV DB_PASSWORD *'],
     ['"AUTH" "kQI8htC0R46"', '"AUTH" "*"'],
@@ -36,6 +40,10 @@ describe('a value that stands behind its label', () => {
     'the otp_secret 2024 edition',
     'the token bucket v2.3.4-beta1 is full',
     'password Summer2024',
+    'password sha256sum differs',
+    'token tiger74zrm seen',
+    'hashPassword(input) failed',
+    'verifyToken(userId2) failed',
   ])('%s stays', (text) => {
     expect(clean(text)).toBe(text);
   });

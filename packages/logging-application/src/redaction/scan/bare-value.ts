@@ -4,7 +4,7 @@ import { matchAt } from './match-at';
 const SCHEME = String.raw`(?:(?:basic|bearer|digest|token|api-?key|negotiate|ntlm|oauth|hawk|signature|aws4-hmac-sha256|ssws|dpop|key|splunk|vapid|scram-sha-\d{1,3})\s{1,4}|[A-Za-z][\w-]{1,30}[ \t]{1,4}(?=[^\s"'<>,;]{0,64}[\d=:+/]))?`;
 /** In a form, the next one begins. */
 const NEXT_PARAMETER = String.raw`(?!&[\w.-]{1,40}=)`;
-const AUTH_PARAMETER = String.raw`[\w-]{1,40}=(?:"[^"\r\n]{0,2000}"|\\{1,8}"[^"\r\n]{0,2000}"|(?:${NEXT_PARAMETER}[^\s,"\\]){1,4000})(?:,\s{0,4})?`;
+const AUTH_PARAMETER = String.raw`[\w-]{1,40}=(?:"(?!\s)[^"\r\n]{0,2000}"|\\{1,8}"(?!\s)[^"\r\n]{0,2000}"|(?:${NEXT_PARAMETER}[^\s,"\\]){1,4000})(?:,\s{0,4})?`;
 const CREDENTIALS = new RegExp(
   String.raw`${SCHEME}(?:(?:${AUTH_PARAMETER}){1,20}|(?:${NEXT_PARAMETER}[^\s"'\x60<>,;\\]){1,8192})`,
   'iy',

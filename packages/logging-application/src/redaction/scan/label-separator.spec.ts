@@ -45,6 +45,16 @@ describe('a label is told from its value', () => {
     ['by inequality without space', "token!='hunter2' and"],
     ['by LIKE', "token  LIKE  'hunter2'"],
     ['by ilike', "password ilike 'hunter2'"],
+    ['with an index', 'a=1&passwords[0]=hunter2'],
+    ['with an empty index', 'password[]=hunter2'],
+    ['with an index in brackets', 'user[passwords][0]=hunter2'],
+    ['with an index in JSON', '{"password[0]":"hunter2"}'],
+    ['by a verb before it', 'Set the root password to "hunter2" ok'],
+    ['by a verb before a name', "updating Ada's password to 'hunter2'"],
+    ['by a change to a word', 'changed the password to hunter2hunter2 ok'],
+    ['as PHP dumps it', '["password"]=>\n  string(7) "hunter2"'],
+    ['by what was done with it', 'Invalid API key provided: hunter2hunter2 ok'],
+    ['in an attribute inside a text', '<p name=\\"x.password\\">hunter2</p>'],
     ['by a verb', 'the password is "hunter2" ok'],
     ['by a verb in the past', "the token was 'hunter2'"],
     ['by a tag with a prefix', '<x-y.z:token>hunter2</x-y.z:token>'],
@@ -146,6 +156,10 @@ describe('a label is told from its value', () => {
     ['a call about a name', 'errors.add("password", "is too short")'],
     ['a word after brackets', 'user[password] is required'],
     ['a word behind an arrow', 'token → sealed'],
+    ['what a change needs', 'reset your password to continue with a1'],
+    ['where a value is from', 'set token from "hunter2" to start'],
+    ['a version after a change', 'updated auth token to v2'],
+    ['a word about what was done', 'API key provided: none'],
   ])('but not in %s', (_, text) => {
     expect(scan(text)).toBe(text);
   });

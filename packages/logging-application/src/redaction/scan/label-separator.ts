@@ -2,7 +2,7 @@ import { LINE_END } from './line-end';
 import type { Label } from './label';
 import { matchAt } from './match-at';
 import { namedPairAfter, pairAfter } from './pair-separator';
-import { saidAfter } from './said-separator';
+import { changedAfter, saidAfter } from './said-separator';
 
 /** What stands between a label and its value. */
 export interface Separator {
@@ -28,9 +28,9 @@ const WIDE_COLON = /[\uff1a\ufe55\u2236]/;
 /** A value of YAML on the lines below its key. */
 const YAML_BLOCK = String.raw`[ \t]{0,8}(?:[|>][+-]?)?\r?\n(?:[ \t]{1,32}(?:- )?|- (?=\S{0,64}\d))(?=\S)`;
 const ASSIGNMENT = new RegExp(
-  String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?(?:\.{2,64})?${BLANKS}` +
+  String.raw`${COLOR}(?:\]|%(?:25){0,3}5[Dd]){0,2}(?:\[\d{0,4}\]){0,2}(?:[ \t]{0,8}(${QUOTE}))?\*{0,3}\]?(?:\.{2,64})?${BLANKS}` +
     String.raw`(?:=>|:=|={1,3}|:(?!:|//)|${WIDE})` +
-    String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
+    String.raw`(?:\*{1,3}(?= ))?(\s{0,9216}(?:string\(\d{1,6}\) )?(?=\\{0,63}["'])|${YAML_BLOCK}|${BLANKS})${COLOR}`,
   'y',
 );
 /** The rest of a name in brackets: `user[password]`, `user["password"]`. */
@@ -46,7 +46,7 @@ const NEXT_TAG = /<\/[a-z]{2,8}>\s{0,64}<(?:string|value|data|td|dd)>\s{0,4}/iy;
 const TAG_END = /(?:\s[^<>]{0,4096})?>\s{0,4}/y;
 /** The same where markup is escaped once more. */
 const ESCAPED_TAG_END = /(?:\s[^<>]{0,400}?)?&gt;\s{0,4}/y;
-const ATTRIBUTE_TAG_END = /["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
+const ATTRIBUTE_TAG_END = /\\{0,63}["'](?:\s[^<>]{0,80})?>\s{0,4}/y;
 const FORM_PART = new RegExp(
   String.raw`\]?\\{0,4}"[^\n\\]{0,80}${LINE_END}(?:[A-Za-z-]{1,40}:[^\n\\]{0,80}${LINE_END}){0,3}${LINE_END}`,
   'y',
@@ -121,6 +121,8 @@ function statedAfter(text: string, label: Label): Separator | undefined {
   if (next === ':') return optional(label, doubleColon(text, label), 'statement');
   const cell = matchAt(CELL_END, text, label.end);
   if (cell !== undefined && opensCell(text, label)) return separator(label, cell, 'cell', '');
+  const changed = changedAfter(text, label);
+  if (changed !== undefined) return { ...changed, quote: '' };
   return said(text, label.end + (matchAt(BRACKET_END, text, label.end)?.[0].length ?? 0));
 }
 

@@ -198,6 +198,9 @@ describe('the value of a label goes, and nothing around it', () => {
     ['user cookie: a=b; c=d ok', 'user cookie: * ok'],
     ['Cookie: a b', 'Cookie: * b'],
     ['X-Authorization: Basic abc def', 'X-Authorization: * def'],
+    ['-H "Authorization: Basic YWI=" -H "A: b"', '-H "Authorization: *" -H "A: b"'],
+    ['-H \\"Authorization: Basic YWI=\\" h","b"', '-H \\"Authorization: *\\" h","b"'],
+    ['changed password from "a1" to "b2" ok', 'changed password from "*" to "*" ok'],
   ])('%j', (text, expected) => {
     expect(scan(text)).toBe(expected);
   });
