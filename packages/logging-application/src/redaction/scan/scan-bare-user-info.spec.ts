@@ -8,6 +8,10 @@ describe('user information without a scheme', () => {
     ['connect bob:hunter@db.example.com:5432 failed', 'connect bob:*@db.example.com:5432 failed'],
     ['proxy="bob:hunter2@10.0.0.1:3128"', 'proxy="bob:*@10.0.0.1:3128"'],
     ['via bob:hunter2@localhost:8080', 'via bob:*@localhost:8080'],
+    [
+      `via bob:hunter2@localhost:8080 ${'x'.repeat(200)}`,
+      `via bob:*@localhost:8080 ${'x'.repeat(200)}`,
+    ],
     ['dsn bob:hunter2Xy@db.example.com/app', 'dsn bob:*@db.example.com/app'],
     ['via bob:hunter2@h.io:80 to https://h.io/a', 'via bob:*@h.io:80 to https://h.io/a'],
     ['bob:Hunter2x@db.example.com', 'bob:*@db.example.com'],

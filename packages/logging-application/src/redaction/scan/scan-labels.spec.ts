@@ -93,6 +93,8 @@ describe('a label and its value', () => {
     ['(password=hunter2, a=1)', '(password=*, a=1)'],
     ['password=hunter2; a=1', 'password=*; a=1'],
     ['password=hun,ter;2,a=1', 'password=*,a=1'],
+    ['password=hun,ter!=2 ok', 'password=* ok'],
+    ['password=hunter2: ok', 'password=* ok'],
     ['password=hun,ter2,"a":1', 'password=*,"a":1'],
     ['[password=hunter2]', '[password=*]'],
     ['{password=hunter2}', '{password=*}'],

@@ -19,6 +19,8 @@ it.each([
   ['(password, id) VALUES (MD5(abc), 1)', "(password, id) VALUES ('*', 1)"],
   ['(password, id) VALUES (crypt(abc)::text, 1)', "(password, id) VALUES ('*', 1)"],
   ["(password) VALUES ('a') , ('b')", "(password) VALUES ('*') , ('*')"],
+  ["(password) VALUES ('a')('b')", "(password) VALUES ('*')('*')"],
+  ["(password) VALUES ('a', 1), ('b', 2)", "(password) VALUES ('*', 1), ('*', 2)"],
   ["(password) VALUES ('(token) values (x)')", "(password) VALUES ('*')"],
   ['(password, id) VALUES ( , 1)', '(password, id) VALUES ( , 1)'],
   ["(password, id) VALUES (N'a', 1)", "(password, id) VALUES ('*', 1)"],
