@@ -172,6 +172,27 @@ describe('the text of what was thrown', () => {
     });
   });
 
+  it('is all that is told of what is no object', () => {
+    for (const [thrown, message] of [
+      ['no route', 'no route'],
+      [null, 'null'],
+      [5, '5'],
+    ]) {
+      const told = fields(thrown);
+      expect(told).toMatchObject({ error_message: message });
+      expect(Object.keys(told).filter((name) => name.startsWith('error_'))).toEqual([
+        'error_type',
+        'error_message',
+      ]);
+    }
+  });
+
+  it('leaves out whole members of an object that is too long', () => {
+    const error = { a: 'x'.repeat(150), b: 'y'.repeat(150) };
+    const record = encode({ error }, { limits: { stringChars: 256 } });
+    expect(JSON.parse(String(record['error_message']))).toMatchObject({ a: error.a });
+  });
+
   it('is empty for an error whose message is empty', () => {
     expect(fields(new Error(''))).toMatchObject({ error_message: '' });
   });
