@@ -108,6 +108,10 @@ describe('a label is told from its value', () => {
     ['behind words before and after', '{"encryption key base64":"hunter2"}'],
     ['behind two words', '{"two factor code":"hunter2"}'],
     ['by the name of an array', '{"name":"x[password]","value":"hunter2"}'],
+    ['by wide blanks after a verb', 'reset the password  to  hunter2 ok'],
+    ['by wide blanks and quotes after a verb', 'reset the password  to  "hunter2" ok'],
+    ['by a verb in a long text', `reset the password to hunter2 ${'x '.repeat(100)}`],
+    ['by wide blanks around what was told', 'Invalid API key  provided:  hunter2 ok'],
     ['as name and value on two lines', '"name": "password",\n    "value": "hunter2"'],
   ])('%s', (_, text) => {
     expect(scan(text)).toBe(text.replace(/(?:hunter2)+/, '[REDACTED]'));
