@@ -17,6 +17,7 @@ import { scanCards } from './scan-cards';
 import { maskEmails, pseudonymiseEmails, type EmailPolicy } from './scan-emails';
 import { scanPercentEncoded, scanUnicodeEscaped } from './scan-encoded';
 import { scanLabels } from './scan-labels';
+import { mayPrintParameters, scanPrintedParameters } from './scan-printed-parameters';
 import { scanPrivateKeys } from './scan-private-keys';
 import { scanSqlInsert } from './scan-sql-insert';
 import { mayHoldTable, scanTables } from './scan-tables';
@@ -173,7 +174,13 @@ export class TextScanner {
   #scanLabelled(text: string): string {
     const keyless = text.includes('-----') ? scanPrivateKeys(text, this.#replace) : text;
     const rowless = keyless.includes('(') ? scanSqlInsert(keyless, this.#replace) : keyless;
-    return this.#scanLabels(rowless);
+    const clean = mayPrintParameters(rowless) ? this.#scanParameters(rowless) : rowless;
+    return this.#scanLabels(clean);
+  }
+
+  #scanParameters(text: string): string {
+    this.#work += LITERALS_WORK * text.length;
+    return scanPrintedParameters(text, this.#replace, (work) => (this.#work += work));
   }
 
   #scanTokens(text: string): string {
