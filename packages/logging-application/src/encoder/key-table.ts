@@ -2,6 +2,7 @@ import { keyVerdict, type KeyVerdict } from '../redaction/key-verdict';
 import { isArguments } from '../redaction/command-line';
 import { mayBeHeld } from '../redaction/held-verdict';
 import { PAIR_VALUE_KEYS } from '../redaction/pair-names';
+import { isRows } from '../redaction/result-set';
 import { isSqlParameters } from '../redaction/sql-parameters';
 import type { TextScanner } from '../redaction/scan/text-scanner';
 import { classify } from '../text/char-class';
@@ -103,7 +104,11 @@ export class KeyTable {
     const opening = flatten(`{${fragment.slice(1)}`);
     const verdict = keyVerdict(name.slice(-JUDGED_CHARS));
     const pairValue =
-      PAIR_VALUE_KEYS.has(name) || mayBeHeld(name) || isArguments(name) || isSqlParameters(name);
+      PAIR_VALUE_KEYS.has(name) ||
+      mayBeHeld(name) ||
+      isArguments(name) ||
+      isSqlParameters(name) ||
+      isRows(name);
     return {
       name,
       fragment,

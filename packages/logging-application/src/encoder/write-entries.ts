@@ -1,7 +1,6 @@
-import { memberVerdict } from '../redaction/pair-verdict';
 import { bigintText } from '../text/bigint-text';
 import type { ValueWriter } from './value-writer';
-import { LEFT_OUT, moreThan } from './write-object';
+import { LEFT_OUT, heldText, moreThan } from './write-object';
 
 /**
  * Name and value pairs (Map, Headers, form data) as one JSON object; a repeated name is an array.
@@ -22,10 +21,11 @@ export function writeEntries(
     written += all.length;
     const entry = writer.keys.get(name);
     const value = all.length === 1 ? all[0] : all;
-    const judged = entry.pairValue && entry.verdict === 'keep';
-    const verdict = judged ? memberVerdict(name, (key) => values.get(key)?.[0]) : entry.verdict;
     if (!writer.budget.take(entry.bytes)) continue;
-    const field = writer.judged(verdict, value);
+    const field =
+      entry.pairValue && entry.verdict === 'keep'
+        ? heldText(writer, entry, value, (key) => values.get(key)?.[0])
+        : writer.judged(entry.verdict, value);
     if (field === '') writer.budget.giveBack(entry.bytes);
     else text += (text === '' ? entry.opening : entry.fragment) + field;
   }

@@ -1,5 +1,6 @@
 import { commandOf } from '../redaction/command-line';
 import { memberVerdict } from '../redaction/pair-verdict';
+import { cleanRows, columnVerdicts } from '../redaction/result-set';
 import { cleanParameters, sqlPlacesFor, type Hide } from '../redaction/sql-parameters';
 import { commandArguments } from './command-arguments';
 import type { KeyEntry } from './key-table';
@@ -70,19 +71,26 @@ export function memberText(
   entry: KeyEntry,
   value: unknown,
 ): string {
-  if (entry.pairValue && entry.verdict === 'keep') return heldText(writer, holder, entry, value);
-  return writer.judged(entry.verdict, value);
+  if (!entry.pairValue || entry.verdict !== 'keep') return writer.judged(entry.verdict, value);
+  const read = (name: string): unknown => Object.getOwnPropertyDescriptor(holder, name)?.value;
+  return heldText(writer, entry, value, read);
 }
 
-/** The same where the other members of the object may say what this one is. */
-function heldText(writer: ValueWriter, holder: object, entry: KeyEntry, value: unknown): string {
-  const read = (name: string): unknown => Object.getOwnPropertyDescriptor(holder, name)?.value;
+/** The same where the other members of the object, which `read` gives, may say what this one is. */
+export function heldText(
+  writer: ValueWriter,
+  entry: KeyEntry,
+  value: unknown,
+  read: (name: string) => unknown,
+): string {
   const verdict = memberVerdict(entry.name, read);
   if (verdict !== 'keep') return writer.judged(verdict, value);
   const command = Array.isArray(value) ? commandOf(entry.name, read) : undefined;
   if (command !== undefined) return commandArguments(writer, command, value as readonly unknown[]);
-  const places = sqlPlacesFor(entry.name, read, (work) => writer.budget.spend(work));
-  if (places === undefined) return writer.value(value);
   const hide: Hide = (said, hidden) => writer.hidden(said, hidden);
-  return writer.value(cleanParameters(value, places, hide, writer.limits.keysPerContainer));
+  const most = writer.limits.keysPerContainer;
+  const places = sqlPlacesFor(entry.name, read, (work) => writer.budget.spend(work));
+  if (places !== undefined) return writer.value(cleanParameters(value, places, hide, most));
+  const columns = columnVerdicts(entry.name, read);
+  return writer.value(columns === undefined ? value : cleanRows(value, columns, hide, most));
 }
