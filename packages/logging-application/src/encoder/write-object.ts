@@ -91,6 +91,6 @@ export function heldText(
   const most = writer.limits.keysPerContainer;
   const places = sqlPlacesFor(entry.name, read, (work) => writer.budget.spend(work));
   if (places !== undefined) return writer.value(cleanParameters(value, places, hide, most));
-  const columns = columnVerdicts(entry.name, read);
+  const columns = Array.isArray(value) ? columnVerdicts(entry.name, read) : undefined;
   return writer.value(columns === undefined ? value : cleanRows(value, columns, hide, most));
 }

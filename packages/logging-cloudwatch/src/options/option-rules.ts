@@ -60,8 +60,9 @@ function wholeNumber(least: number, most: number): OptionRule {
   };
 }
 
+/** By its shape, so that new and isolated Regions work: us-gov-west-1, us-isob-east-1. */
 function isRegion(value: unknown): boolean {
-  return typeof value === 'string' && /^[a-z]{2,}(-[a-z0-9]+)+$/.test(value);
+  return typeof value === 'string' && /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(value);
 }
 
 function isHttpUrl(value: unknown): boolean {

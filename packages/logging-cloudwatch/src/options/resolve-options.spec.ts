@@ -41,6 +41,13 @@ describe('options', () => {
     expect(bad).toContain('region: saw "Frankfurt"');
   });
 
+  it.each(['us-east', 'us-east-1a', 'not-a-region', 'US-EAST-1'])(
+    'refuse %s, which is no Region',
+    (region) => {
+      expect(complaint({ ...good, region })).toContain(`region: saw "${region}"`);
+    },
+  );
+
   it('take all that is allowed', () => {
     const sink = { write: () => undefined };
     const all = {
